@@ -1,0 +1,74 @@
+import type { ForceName } from "../standards/force.ts";
+
+export type Structure = "kept" | "renumbered" | "moved" | "merged" | "split" | "added" | "deleted";
+
+/** `editorial`: typography, 本标准 for 本文件, renumbered cross-references and the like: no duty is touched. */
+export type TextChange = "same" | "editorial" | "modified";
+
+export type ForceDirection = "created" | "tightened" | "relaxed" | "removed" | "reversed";
+
+/** One provision whose force changed. */
+export interface ForceChange {
+  /** `shall`, `should not`…; null where there was no such provision. */
+  readonly from: ForceName | null;
+  readonly to: ForceName | null;
+  readonly direction: ForceDirection;
+  /** The provision's sentence in each edition, exactly as it stands in the clause; null where there is none. */
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+/** A stretch of a redline. Equal and delete joined give the old text; equal and insert the new. */
+export interface RedlinePart {
+  readonly op: "equal" | "insert" | "delete";
+  readonly text: string;
+}
+
+/** One alignment of old and new clauses. Each clause of both texts stands in exactly one change. */
+export interface Change {
+  /** Clause ids in reading order; empty for added (old) and deleted (new). */
+  readonly oldIds: readonly string[];
+  readonly newIds: readonly string[];
+  readonly structure: Structure;
+  readonly text: TextChange;
+  /** Why it was judged editorial; null otherwise. */
+  readonly editorial: string | null;
+  readonly force: readonly ForceChange[];
+  readonly redline: readonly RedlinePart[];
+  /** How sure the alignment is, 0 to 1. */
+  readonly confidence: number;
+  /** Higher matters more; 0 for what a reader need not be told. */
+  readonly significance: number;
+  /** The reasons for that rank, most telling first (`duty tightened`, `figure changed`). */
+  readonly reasons: readonly ChangeReason[];
+}
+
+export type ChangeReason =
+  | "duty-created"
+  | "duty-tightened"
+  | "duty-reversed"
+  | "duty-relaxed"
+  | "duty-removed"
+  | "clause-added"
+  | "clause-deleted"
+  | "clauses-merged"
+  | "clause-split"
+  | "term-redefined"
+  | "figure-changed"
+  | "reference-changed"
+  | "wording-changed"
+  | "moved"
+  | "informative";
+
+/** Everything that differs between two texts, in the new text's reading order with deletions where they stood. */
+export interface ChangeSet {
+  readonly changes: readonly Change[];
+  readonly summary: ChangeSummary;
+}
+
+/** Counts of changes (not of clauses), by structure, by text and by direction of force. */
+export interface ChangeSummary {
+  readonly structure: Readonly<Record<Structure, number>>;
+  readonly text: Readonly<Record<TextChange, number>>;
+  readonly force: Readonly<Record<ForceDirection, number>>;
+}

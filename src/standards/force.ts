@@ -1,0 +1,27 @@
+/**
+ * The force of a provision: what its verbal form asks (GB/T 1.1-2020 annex C; ISO/IEC Directives part 2 clause 7;
+ * RFC 2119 and RFC 8174 for upper-case key words).
+ */
+export type Force = "requirement" | "recommendation" | "permission" | "capability";
+
+/** A force with its polarity, by its English verbal form, in every language of the text. */
+export type ForceName =
+  | "shall"
+  | "shall not"
+  | "should"
+  | "should not"
+  | "may"
+  | "need not"
+  | "can"
+  | "cannot";
+
+/** A normative statement: a sentence or list item that carries a verbal form. */
+export interface Provision {
+  readonly force: ForceName;
+  /** The sentence as it stands in the clause. */
+  readonly sentence: string;
+  /** Offset (UTF-16 units) of the sentence in the clause's text. */
+  readonly start: number;
+  /** The verbal form as written (`应`, `SHALL NOT`, `is required to`). */
+  readonly verb: string;
+}
