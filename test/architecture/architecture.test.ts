@@ -19,9 +19,11 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   intake: ["text", "standards", "changes", "news", "documents", "library", "retrieval"],
   answers: ["text", "standards", "changes", "news", "library", "retrieval", "model"],
   chat: ["text", "standards", "changes", "library", "answers"],
-  "chat/terminal": ["chat", "text", "standards", "changes", "library", "answers"],
-  "config.ts": [],
+  "chat/terminal": ["chat", "standards"],
+  config: [],
+  "config.ts": ["config"],
   "bot.ts": ["*"],
+  commands: ["*"],
   "cli.ts": ["*"],
 };
 

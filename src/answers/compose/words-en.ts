@@ -1,0 +1,163 @@
+import type { Words } from "./words.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const list = (parts: readonly string[]) =>
+  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+const day = (iso: string) =>
+  `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1] ?? ""} ${iso.slice(0, 4)}`;
+const days = (n: number) => count(n, "day", "days");
+
+export const ENGLISH: Words = {
+  quote: (words) => `“${words}”`,
+  day,
+  list,
+  sentence: (parts) => parts.join(" "),
+  edition: (stage, at, name) => (at === null ? `${stage} (${name})` : `${stage} of ${day(at)}`),
+  standard: (number, title) => (number === null ? title : `${number} “${title}”`),
+  force: {
+    shall: "shall",
+    "shall not": "shall not",
+    should: "should",
+    "should not": "should not",
+    may: "may",
+    "need not": "need not",
+    can: "can",
+    cannot: "cannot",
+  },
+  direction: {
+    created: "new",
+    tightened: "tightened",
+    relaxed: "relaxed",
+    removed: "removed",
+    reversed: "reversed",
+  },
+  structureCount: {
+    added: (n) => count(n, "clause added", "clauses added"),
+    deleted: (n) => count(n, "clause deleted", "clauses deleted"),
+    moved: (n) => count(n, "clause moved", "clauses moved"),
+    merged: (n) => count(n, "merger of clauses", "mergers of clauses"),
+    split: (n) => count(n, "clause split", "clauses split"),
+    renumbered: (n) => count(n, "clause renumbered", "clauses renumbered"),
+  },
+  modifiedCount: (n) => count(n, "clause with changed wording", "clauses with changed wording"),
+  dutyCount: (n, direction) =>
+    `${count(n, "provision", "provisions")} ${{ created: "new", tightened: "tightened", relaxed: "relaxed", removed: "removed", reversed: "reversed" }[direction]}`,
+  reason: {
+    "figure-changed": "figure changed",
+    "term-redefined": "term redefined",
+    "reference-changed": "reference changed",
+    informative: "informative part",
+  },
+  compared: (standard, to, from) => `${standard}: ${to} compared with ${from}`,
+  narrowed: ({ clause, topic, duties }, n) => {
+    const kinds = {
+      new: "new requirements",
+      tightened: "tightened provisions",
+      relaxed: "relaxed provisions",
+      removed: "removed provisions",
+    };
+    const what =
+      duties === null
+        ? count(n, "change", "changes")
+        : `${n} ${n === 1 ? "change" : "changes"} with ${kinds[duties]}`;
+    const where = [
+      clause === null ? "" : ` in clause ${clause}`,
+      topic === null ? "" : ` about “${topic}”`,
+    ].join("");
+    return `${what}${where}`;
+  },
+  clauseHead: (number, title) => (title === null ? number : `${number} ${title}`),
+  wasNumber: (number) => `was ${number}`,
+  added: "new clause",
+  deleted: "deleted",
+  movedFrom: (number) => `moved from ${number}`,
+  mergedFrom: (numbers) => `merged from ${list(numbers)}`,
+  splitInto: (numbers) => `split into ${list(numbers)}`,
+  forceChange: (from, to, direction) =>
+    from === null
+      ? `${direction} “${to ?? ""}”`
+      : to === null
+        ? `“${from}” ${direction}`
+        : `“${from}” became “${to}” (${direction})`,
+  was: (quote) => `Was: ${quote}`,
+  now: (quote) => `Now: ${quote}`,
+  more: (n) => `and ${n} more`,
+  others: (drafts) => `The group also has: ${drafts.join("; ")}.`,
+  translation: "The cited English text is a translation; the Chinese original prevails.",
+  recent: (from, to, n) =>
+    `Between ${day(from)} and ${day(to)}, ${count(n, "edition", "editions")} came out:`,
+  firstIssue: (standard, edition) => `${standard}: ${edition}, the first one I may show you`,
+  clauseSays: (clause, standard, edition) => `Clause ${clause} of ${standard} (${edition}):`,
+  textsSay: (n) => `${count(n, "clause speaks", "clauses speak")} of this:`,
+  oneTextSays: (standard, edition) => `${standard} (${edition}) says:`,
+  inEdition: (standard, edition) => `${standard}, ${edition}`,
+  children: (parts) => `Clauses under it: ${parts.join("; ")}.`,
+  alsoIn: (editions) => `nearly the same in ${list(editions)}`,
+  openPeriods: (n, today) =>
+    `${count(n, "comment period is", "comment periods are")} open on ${day(today)} (China time):`,
+  openUntil: (standard, edition, closes, left) =>
+    `${standard}, ${edition}: comments until the end of ${day(closes)}, China time (${left === 0 ? "today is the last day" : `${days(left)} left`})`,
+  closedOn: (standard, edition, closes, ago) =>
+    `${standard}, ${edition}: the comment period closed on ${day(closes)}, ${days(ago)} ago`,
+  noneOpen: (today) => `No comment period is open on ${day(today)} (China time). The latest to close:`,
+  wording: (quote) => `the notice says ${quote}`,
+  newsLead: (n) => `${count(n, "report", "reports")}, newest first:`,
+  newsItem: (at, publisher, title, quote) => `${day(at)}, ${publisher}, “${title}”: “${quote}”`,
+  editionsOf: (standard, group, n) =>
+    `${standard}${group === null ? "" : `, by the ${group}`}: ${count(n, "edition", "editions")}`,
+  newestEditions: (n) => `${count(n, "standard", "standards")}, each with its newest edition:`,
+  editionLine: (edition) => edition,
+  standardLine: (standard, edition, group) => `${standard}: ${edition}${group === null ? "" : ` (${group})`}`,
+  commentLine: (closes) => `comments until ${day(closes)}`,
+  effectiveLine: (at) => `in force from ${day(at)}`,
+  refusal: {
+    outOfScope:
+      "I answer questions about draft standards and news of the committees that write them; this one I can't answer.",
+    help: "Ask me what changed in a draft, what a clause requires, by when to comment, which drafts a group has, or what the press says. I answer from the documents I hold, and cite each statement.",
+    unheldNumber: (number) => `I hold no text of ${number} that I may show you.`,
+    noStandard:
+      "I can't tell which standard you mean. Name it by its number, its title or its working group.",
+    noDraftOfGroup: (group) => `I hold no draft of the ${group} that I may show you.`,
+    noSuchEdition: (standard, held) => `I hold no such edition of ${standard}. I hold: ${held.join("; ")}.`,
+    noCommonLanguage: (from, to) =>
+      `I can't compare ${to} with ${from}: I hold no text of both in one language.`,
+    singleEdition: (standard, edition) =>
+      `I hold one edition of ${standard} that fits your question (${edition}) and none before it, so there is nothing to compare.`,
+    nothingSince: (since, newest) =>
+      `Nothing came out since ${day(since)}.${newest === null ? "" : ` The newest edition is the ${newest}.`}`,
+    noSuchClause: (clause, standard, edition) => `${standard} has no clause ${clause} in its ${edition}.`,
+    noSuchChange: (to, from, what) =>
+      `Between the ${from} and the ${to} I find no change${what === null ? "" : ` of this kind (${what})`}.`,
+    noDeadline: (standard) =>
+      standard === null
+        ? "I know of no comment period for this."
+        : `I know of no comment period for ${standard}.`,
+    noNews: "I hold no news about this.",
+    noPassage: "I find nothing about this in the texts I hold.",
+  },
+  whichOne: "Which one do you mean?",
+  followup: {
+    changes: (standard) => `What changed in ${standard}?`,
+    newDuties: (standard) => `Which requirements are new in ${standard}?`,
+    deadline: (standard) => `By when must we comment on ${standard}?`,
+    news: (standard) => `What does the press say about ${standard}?`,
+    clause: (clause, standard) => `What does clause ${clause} of ${standard} say?`,
+    editions: (standard) => `Which editions of ${standard} are there?`,
+    openComments: "Which comment periods are open?",
+  },
+};

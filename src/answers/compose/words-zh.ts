@@ -1,0 +1,121 @@
+import type { Words } from "./words.ts";
+
+const day = (iso: string) => `${iso.slice(0, 4)}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
+const list = (parts: readonly string[]) => parts.join("、");
+
+export const CHINESE: Words = {
+  quote: (words) => `“${words}”`,
+  day,
+  list,
+  sentence: (parts) => parts.join(""),
+  edition: (stage, at, name) => (at === null ? `${stage}（${name}）` : `${day(at)}${stage}`),
+  standard: (number, title) => (number === null ? `《${title}》` : `${number}《${title}》`),
+  force: {
+    shall: "应",
+    "shall not": "不应",
+    should: "宜",
+    "should not": "不宜",
+    may: "可",
+    "need not": "不必",
+    can: "能",
+    cannot: "不能",
+  },
+  direction: { created: "新增", tightened: "加严", relaxed: "放宽", removed: "取消", reversed: "反转" },
+  structureCount: {
+    added: (n) => `新增${n}条`,
+    deleted: (n) => `删除${n}条`,
+    moved: (n) => `移动${n}条`,
+    merged: (n) => `合并${n}处`,
+    split: (n) => `拆分${n}条`,
+    renumbered: (n) => `重新编号${n}条`,
+  },
+  modifiedCount: (n) => `文字改动${n}条`,
+  dutyCount: (n, direction) =>
+    `${{ created: "新增", tightened: "加严", relaxed: "放宽", removed: "取消", reversed: "反转" }[direction]}规定${n}项`,
+  reason: {
+    "figure-changed": "数值变化",
+    "term-redefined": "术语重新定义",
+    "reference-changed": "引用变化",
+    informative: "资料性内容",
+  },
+  compared: (standard, to, from) => `${standard}：${to}与${from}相比`,
+  narrowed: ({ clause, topic, duties }, n) => {
+    const kinds = { new: "新增要求", tightened: "加严规定", relaxed: "放宽规定", removed: "取消规定" };
+    const where = [clause === null ? "" : `第${clause}条中`, topic === null ? "" : `关于“${topic}”`].join("");
+    return `${where}${duties === null ? "" : `涉及${kinds[duties]}的`}变化${n}处`;
+  },
+  clauseHead: (number, title) => (title === null ? number : `${number} ${title}`),
+  wasNumber: (number) => `原${number}`,
+  added: "新增条款",
+  deleted: "已删除",
+  movedFrom: (number) => `由${number}移来`,
+  mergedFrom: (numbers) => `由${list(numbers)}合并`,
+  splitInto: (numbers) => `拆分为${list(numbers)}`,
+  forceChange: (from, to, direction) =>
+    from === null
+      ? `${direction}“${to ?? ""}”`
+      : to === null
+        ? `${direction}“${from}”`
+        : `“${from}”改为“${to}”（${direction}）`,
+  was: (quote) => `原文：${quote}`,
+  now: (quote) => `现为：${quote}`,
+  more: (n) => `另有${n}处`,
+  others: (drafts) => `该组还有：${drafts.join("；")}。`,
+  translation: "所引中文为译文，以原文为准。",
+  recent: (from, to, n) => `${day(from)}至${day(to)}，共有${n}个版本发出：`,
+  firstIssue: (standard, edition) => `${standard}：${edition}，是可向您展示的第一个版本`,
+  clauseSays: (clause, standard, edition) =>
+    `${standard}（${edition}）${/^第/.test(clause) ? clause : `第${clause}条`}：`,
+  textsSay: (n) => `有${n}个条款涉及：`,
+  oneTextSays: (standard, edition) => `${standard}（${edition}）规定：`,
+  inEdition: (standard, edition) => `${standard}，${edition}`,
+  children: (parts) => `其下条款：${parts.join("；")}。`,
+  alsoIn: (editions) => `${list(editions)}中几乎相同`,
+  openPeriods: (n, today) => `${day(today)}（北京时间）有${n}个征求意见期正在进行：`,
+  openUntil: (standard, edition, closes, left) =>
+    `${standard}，${edition}：意见反馈截至${day(closes)}（北京时间），${left === 0 ? "今天是最后一天" : `还剩${left}天`}`,
+  closedOn: (standard, edition, closes, ago) =>
+    `${standard}，${edition}：征求意见已于${day(closes)}截止，距今${ago}天`,
+  noneOpen: (today) => `${day(today)}（北京时间）没有正在进行的征求意见期。最近截止的是：`,
+  wording: (quote) => `通知原文：${quote}`,
+  newsLead: (n) => `共${n}条报道，由新到旧：`,
+  newsItem: (at, publisher, title, quote) => `${day(at)}，${publisher}，《${title}》：“${quote}”`,
+  editionsOf: (standard, group, n) => `${standard}${group === null ? "" : `（${group}）`}：共${n}个版本`,
+  newestEditions: (n) => `共${n}项标准，各列最新版本：`,
+  editionLine: (edition) => edition,
+  standardLine: (standard, edition, group) =>
+    `${standard}：${edition}${group === null ? "" : `（${group}）`}`,
+  commentLine: (closes) => `意见反馈截至${day(closes)}`,
+  effectiveLine: (at) => `自${day(at)}起实施`,
+  refusal: {
+    outOfScope: "我只回答有关标准草案以及制定这些标准的委员会动态的问题，这个问题无法回答。",
+    help: "您可以问我：某项草案有什么变化、某一条有什么要求、意见何时截止、某个工作组有哪些草案、媒体怎么说。我只依据所藏文件回答，并逐句注明出处。",
+    unheldNumber: (number) => `我没有可向您展示的${number}文本。`,
+    noStandard: "无法判断您指的是哪项标准。请说明标准编号、名称或工作组。",
+    noDraftOfGroup: (group) => `我没有可向您展示的${group}草案。`,
+    noSuchEdition: (standard, held) => `我没有${standard}的这个版本。现有：${held.join("；")}。`,
+    noCommonLanguage: (from, to) => `无法比较${to}与${from}：两者没有同一语言的文本。`,
+    singleEdition: (standard, edition) =>
+      `符合您问题的${standard}版本只有一个（${edition}），此前没有其他版本，无从比较。`,
+    nothingSince: (since, newest) =>
+      `${day(since)}以来没有新版本。${newest === null ? "" : `最新版本是${newest}。`}`,
+    noSuchClause: (clause, standard, edition) =>
+      `${standard}的${edition}中没有${/^第/.test(clause) ? clause : `第${clause}条`}。`,
+    noSuchChange: (to, from, what) =>
+      `${from}与${to}之间没有发现${what === null ? "变化" : `这类变化（${what}）`}。`,
+    noDeadline: (standard) =>
+      standard === null ? "我没有这方面的征求意见期限。" : `我没有${standard}的征求意见期限。`,
+    noNews: "我没有这方面的新闻。",
+    noPassage: "在我所藏的文本中没有找到这方面的内容。",
+  },
+  whichOne: "您指的是哪一项？",
+  followup: {
+    changes: (standard) => `${standard}有什么变化？`,
+    newDuties: (standard) => `${standard}新增了哪些要求？`,
+    deadline: (standard) => `${standard}的意见何时截止？`,
+    news: (standard) => `媒体怎么报道${standard}？`,
+    clause: (clause, standard) => `${standard}第${clause}条是怎么规定的？`,
+    editions: (standard) => `${standard}有哪些版本？`,
+    openComments: "哪些标准正在征求意见？",
+  },
+};

@@ -1,0 +1,91 @@
+import type { ChangeReason, ForceDirection, Structure } from "../../changes/change-set.ts";
+import type { ForceName } from "../../standards/force.ts";
+import type { Day } from "../../text/dates.ts";
+import type { DutyFilter } from "../understanding.ts";
+
+/** The bot's own words in one language: functions of data, with no rule in them. */
+export interface Words {
+  readonly quote: (words: string) => string;
+  readonly day: (day: Day) => string;
+  readonly list: (parts: readonly string[]) => string;
+  readonly sentence: (parts: readonly string[]) => string;
+  readonly edition: (stage: string, day: Day | null, name: string) => string;
+  readonly standard: (number: string | null, title: string) => string;
+  readonly force: Readonly<Record<ForceName, string>>;
+  readonly direction: Readonly<Record<ForceDirection, string>>;
+  readonly structureCount: Readonly<Partial<Record<Structure, (n: number) => string>>>;
+  readonly modifiedCount: (n: number) => string;
+  readonly dutyCount: (n: number, direction: ForceDirection) => string;
+  readonly reason: Readonly<Partial<Record<ChangeReason, string>>>;
+  readonly compared: (standard: string, to: string, from: string) => string;
+  readonly narrowed: (
+    what: { readonly clause: string | null; readonly topic: string | null; readonly duties: DutyFilter },
+    n: number,
+  ) => string;
+  readonly clauseHead: (number: string, title: string | null) => string;
+  readonly wasNumber: (number: string) => string;
+  readonly added: string;
+  readonly deleted: string;
+  readonly movedFrom: (number: string) => string;
+  readonly mergedFrom: (numbers: readonly string[]) => string;
+  readonly splitInto: (numbers: readonly string[]) => string;
+  readonly forceChange: (from: string | null, to: string | null, direction: string) => string;
+  readonly was: (quote: string) => string;
+  readonly now: (quote: string) => string;
+  readonly more: (n: number) => string;
+  readonly others: (drafts: readonly string[]) => string;
+  readonly translation: string;
+  readonly recent: (from: Day, to: Day, n: number) => string;
+  readonly firstIssue: (standard: string, edition: string) => string;
+  readonly clauseSays: (clause: string, standard: string, edition: string) => string;
+  readonly textsSay: (n: number) => string;
+  readonly oneTextSays: (standard: string, edition: string) => string;
+  readonly inEdition: (standard: string, edition: string) => string;
+  readonly children: (list: readonly string[]) => string;
+  readonly alsoIn: (editions: readonly string[]) => string;
+  readonly openPeriods: (n: number, today: Day) => string;
+  readonly openUntil: (standard: string, edition: string, closes: Day, days: number) => string;
+  readonly closedOn: (standard: string, edition: string, closes: Day, days: number) => string;
+  readonly noneOpen: (today: Day) => string;
+  readonly wording: (quote: string) => string;
+  readonly newsLead: (n: number) => string;
+  readonly newsItem: (day: Day, publisher: string, title: string, quote: string) => string;
+  readonly editionsOf: (standard: string, group: string | null, n: number) => string;
+  readonly newestEditions: (n: number) => string;
+  readonly editionLine: (edition: string) => string;
+  readonly standardLine: (standard: string, edition: string, group: string | null) => string;
+  readonly commentLine: (closes: Day) => string;
+  readonly effectiveLine: (day: Day) => string;
+  readonly refusal: Refusals;
+  readonly whichOne: string;
+  readonly followup: Followups;
+}
+
+/** What is said when there is no answer. */
+export interface Refusals {
+  readonly outOfScope: string;
+  readonly help: string;
+  readonly unheldNumber: (number: string) => string;
+  readonly noStandard: string;
+  readonly noDraftOfGroup: (group: string) => string;
+  readonly noSuchEdition: (standard: string, held: readonly string[]) => string;
+  readonly noCommonLanguage: (from: string, to: string) => string;
+  readonly singleEdition: (standard: string, edition: string) => string;
+  readonly nothingSince: (since: Day, newest: string | null) => string;
+  readonly noSuchClause: (clause: string, standard: string, edition: string) => string;
+  readonly noSuchChange: (to: string, from: string, what: string | null) => string;
+  readonly noDeadline: (standard: string | null) => string;
+  readonly noNews: string;
+  readonly noPassage: string;
+}
+
+/** Questions to go on with. */
+export interface Followups {
+  readonly changes: (standard: string) => string;
+  readonly newDuties: (standard: string) => string;
+  readonly deadline: (standard: string) => string;
+  readonly news: (standard: string) => string;
+  readonly clause: (clause: string, standard: string) => string;
+  readonly editions: (standard: string) => string;
+  readonly openComments: string;
+}

@@ -1,0 +1,23 @@
+import type { Language } from "../text/language.ts";
+
+export type Outcome = "answered" | "partly" | "not-found" | "ambiguous" | "out-of-scope";
+
+/** One thing an answer says, and the evidence that it rests on. */
+export interface Statement {
+  /** `lead`: the direct answer; `point`: one of its points; `note`: what a careful reader should know beside it. */
+  readonly role: "lead" | "point" | "note";
+  readonly text: string;
+  /** Evidence ids; a statement of fact without any is not shown. */
+  readonly evidence: readonly string[];
+}
+
+/** An answer before verification and before its citations are numbered. */
+export interface Draft {
+  readonly outcome: Outcome;
+  readonly language: Language;
+  readonly statements: readonly Statement[];
+  /** What to ask instead, where the question fits several things; at most four. */
+  readonly choices: readonly string[];
+  /** What to ask next; at most three. */
+  readonly followups: readonly string[];
+}

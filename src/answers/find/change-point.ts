@@ -1,0 +1,63 @@
+import type { Change, ForceChange } from "../../changes/change-set.ts";
+import type { Clause } from "../../standards/clause.ts";
+import type { Edition, EditionText } from "../../standards/standard.ts";
+import type { ChangePoint } from "../findings.ts";
+import type { Comparison } from "./compare-editions.ts";
+import type { Lookup } from "./lookup.ts";
+import { quoteIn, tellingQuotes, type Quote } from "./quotes.ts";
+
+/** A change with the words that show it, cited in each edition that it concerns. */
+export function changePoint(lookup: Lookup, compared: Comparison, change: Change): ChangePoint {
+  const old = change.oldIds.flatMap((id) => compared.old.get(id) ?? []);
+  const after = change.newIds.flatMap((id) => compared.new.get(id) ?? []);
+  const force = weightiestForce(change.force);
+  const telling = tellingQuotes(change, old, after);
+  const oldQuote = quoteIn(old, force?.old ?? null) ?? telling.old;
+  const newQuote = quoteIn(after, force?.new ?? null) ?? telling.new;
+  const cite = (edition: Edition, text: EditionText, quote: Quote | null) =>
+    quote ? [lookup.book.citeClause({ edition, text, clause: quote.clause }, quote.words)] : [];
+  return {
+    change,
+    old,
+    new: after,
+    force,
+    oldQuote: oldQuote?.words ?? null,
+    newQuote: newQuote?.words ?? null,
+    evidence: [
+      ...cite(compared.from, compared.fromText, oldQuote),
+      ...cite(compared.to, compared.toText, newQuote),
+      ...remaining(old, oldQuote).map((clause) =>
+        lookup.book.citeClause(
+          { edition: compared.from, text: compared.fromText, clause },
+          firstWords(clause),
+        ),
+      ),
+      ...remaining(after, newQuote).map((clause) =>
+        lookup.book.citeClause({ edition: compared.to, text: compared.toText, clause }, firstWords(clause)),
+      ),
+    ].filter((id, i, all) => all.indexOf(id) === i),
+  };
+}
+
+/** The other clauses of a merge or a split are cited too, each by its heading or first words. */
+function remaining(clauses: readonly Clause[], quoted: Quote | null): readonly Clause[] {
+  return clauses.filter((clause) => clause !== quoted?.clause && (clause.title ?? clause.text) !== "");
+}
+
+function firstWords(clause: Clause): string {
+  return clause.title ?? clause.text.slice(0, 80).split("\n")[0] ?? "";
+}
+
+const DIRECTIONS: readonly ForceChange["direction"][] = [
+  "reversed",
+  "tightened",
+  "created",
+  "relaxed",
+  "removed",
+];
+
+function weightiestForce(force: readonly ForceChange[]): ForceChange | null {
+  return (
+    [...force].sort((a, b) => DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction))[0] ?? null
+  );
+}

@@ -1,0 +1,39 @@
+import type { CitedEdition, Findings } from "../findings.ts";
+import { standardsInScope } from "../resolve/choose-standard.ts";
+import { editionsOf } from "../understand/catalogue.ts";
+import { askBack, noStandard } from "./ask-back.ts";
+import { citedEdition } from "./find-editions.ts";
+import type { Lookup } from "./lookup.ts";
+
+/**
+ * By when to comment: the comment periods that are open today in China, the soonest to close first. Of a standard
+ * that was named also the latest one that has closed.
+ */
+export async function findDeadlines(lookup: Lookup): Promise<Findings> {
+  const { scope, today, inField } = lookup.understanding;
+  if (scope.unheldNumber !== null && scope.named.length === 0) return noStandard(lookup);
+  const likely =
+    scope.named.length === 0 && scope.groups.length + scope.committees.length === 0 ? scope.likely : [];
+  if (likely.length > 1) return askBack(lookup, likely);
+  if (!inField && likely.length === 0) return { kind: "out-of-scope" };
+  const named = scope.named.length > 0 ? scope.named : likely;
+  const pool = named.length > 0 ? named : standardsInScope(scope, lookup.catalogue);
+  if (pool.length === 0) return noStandard(lookup);
+  const periods = pool.flatMap((standard) =>
+    editionsOf(lookup.catalogue, standard)
+      .filter((edition) => edition.comment !== null && (edition.comment.opens ?? "") <= today)
+      .map((edition) => ({ standard, edition, closes: edition.comment?.closes ?? "" })),
+  );
+  const open = periods.filter((p) => p.closes >= today).sort((a, b) => (a.closes < b.closes ? -1 : 1));
+  const past = periods.filter((p) => p.closes < today).sort((a, b) => (a.closes < b.closes ? 1 : -1));
+  const closed =
+    named.length > 0
+      ? named.flatMap((s) => past.find((p) => p.standard === s && !open.some((o) => o.standard === s)) ?? [])
+      : open.length === 0
+        ? past.slice(0, 1)
+        : [];
+  if (open.length + closed.length === 0)
+    return { kind: "no-deadline", standard: named.length === 1 ? (named[0] ?? null) : null };
+  const cite = (p: (typeof periods)[number]): CitedEdition => citedEdition(lookup, p.standard, p.edition);
+  return { kind: "deadlines", open: open.map(cite), closed: closed.map(cite) };
+}

@@ -1,0 +1,74 @@
+import type { DatePhrase } from "../../text/date-phrases.ts";
+import type { Edition, Standard } from "../../standards/standard.ts";
+import type { CitedEdition, Findings, RecentFindings } from "../findings.ts";
+import { standardsInScope } from "../resolve/choose-standard.ts";
+import { editionsOf } from "../understand/catalogue.ts";
+import { changePoint } from "./change-point.ts";
+import { citeEdition } from "./cite-edition.ts";
+import { compareEditions } from "./compare-editions.ts";
+import { citedEdition } from "./find-editions.ts";
+import type { Lookup } from "./lookup.ts";
+import { withinDuties } from "./select-changes.ts";
+
+/** Changes told of each edition that came out. */
+const POINTS_EACH = 3;
+/** Editions told of before the answer grows too long. */
+const MOST_EDITIONS = 5;
+
+/** What came out in the time asked about, over all standards in scope, with what matters most in each. */
+export async function findRecent(lookup: Lookup): Promise<Findings> {
+  const { understanding, catalogue, book } = lookup;
+  const time = stretch(understanding.dates, understanding.today);
+  const issued = standardsInScope(understanding.scope, catalogue)
+    .flatMap((standard) => issuedWithin(standard, editionsOf(catalogue, standard), time))
+    .sort((a, b) => ((a.to.date ?? "") < (b.to.date ?? "") ? 1 : -1))
+    .slice(0, MOST_EDITIONS);
+  if (issued.length === 0) return { kind: "nothing-since", standard: null, since: time.from, newest: null };
+  const issues: RecentFindings["issues"][number][] = [];
+  const first: CitedEdition[] = [];
+  for (const { standard, from, to } of issued) {
+    const compared = from ? await compareEditions(lookup, from, to) : null;
+    if (!from || !compared) {
+      first.push(citedEdition(lookup, standard, to));
+      continue;
+    }
+    const telling = withinDuties(compared.set.changes, understanding.duties)
+      .filter((change) => change.significance > 0)
+      .sort((a, b) => b.significance - a.significance)
+      .slice(0, POINTS_EACH);
+    issues.push({
+      standard,
+      from,
+      to,
+      fromText: compared.fromText,
+      toText: compared.toText,
+      evidence: [citeEdition(book, to, compared.toText), citeEdition(book, from, compared.fromText)],
+      points: telling.map((change) => changePoint(lookup, compared, change)),
+    });
+  }
+  return { kind: "recent", from: time.from, to: time.to, issues, first };
+}
+
+/** "Since" runs to today; other phrases bound the time on both sides. */
+export function stretch(
+  dates: readonly DatePhrase[],
+  today: string,
+): { readonly from: string; readonly to: string } {
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (!first || !last) return { from: "0000-01-01", to: today };
+  if (first.relation === "until" && dates.length === 1) return { from: "0000-01-01", to: first.to };
+  return { from: first.from, to: first.relation === "since" && dates.length === 1 ? today : last.to };
+}
+
+/** The newest edition of the stretch against the last one before it; the first of all stands alone. */
+function issuedWithin(
+  standard: Standard,
+  editions: readonly Edition[],
+  time: { readonly from: string; readonly to: string },
+) {
+  const to = editions.findLast((e) => e.date !== null && time.from <= e.date && e.date <= time.to);
+  if (!to) return [];
+  const before = editions.findLast((e) => e.date !== null && e.date < time.from) ?? editions[0];
+  return [{ standard, from: before === to ? null : (before ?? null), to }];
+}

@@ -1,0 +1,158 @@
+import type { Change, ChangeSummary, ForceChange } from "../changes/change-set.ts";
+import type { NewsItem } from "../news/news-item.ts";
+import type { Clause } from "../standards/clause.ts";
+import type { Provision } from "../standards/force.ts";
+import type { Edition, EditionText, Standard } from "../standards/standard.ts";
+import type { WorkingGroup } from "../standards/working-group.ts";
+import type { DutyFilter } from "./understanding.ts";
+
+/** A change worth telling, with its evidence. */
+export interface ChangePoint {
+  readonly change: Change;
+  readonly old: readonly Clause[];
+  readonly new: readonly Clause[];
+  /** The change of force that matters most in it; null where none changed. */
+  readonly force: ForceChange | null;
+  /** The exact words that show it, from each edition; null on the side where there is nothing. */
+  readonly oldQuote: string | null;
+  readonly newQuote: string | null;
+  readonly evidence: readonly string[];
+}
+
+export interface ComparedEditions {
+  readonly standard: Standard;
+  readonly from: Edition;
+  readonly to: Edition;
+  readonly fromText: EditionText;
+  readonly toText: EditionText;
+  readonly evidence: readonly string[];
+}
+
+export interface ChangeFindings extends ComparedEditions {
+  readonly kind: "changes";
+  readonly summary: ChangeSummary;
+  /** What was asked for among the changes: a clause, a topic in the asker's words, a kind of duty. */
+  readonly clause: string | null;
+  readonly topic: string | null;
+  readonly duties: DutyFilter;
+  /** Those that fit, most significant first. */
+  readonly points: readonly ChangePoint[];
+  /** How many fit beyond `points`. */
+  readonly more: number;
+  readonly others: readonly Standard[];
+}
+
+/** What came out in a stretch of time, over several standards. */
+export interface RecentFindings {
+  readonly kind: "recent";
+  readonly from: string;
+  readonly to: string;
+  readonly issues: readonly (ComparedEditions & { readonly points: readonly ChangePoint[] })[];
+  readonly first: readonly CitedEdition[];
+}
+
+export interface ProvisionPoint {
+  readonly standard: Standard;
+  readonly edition: Edition;
+  readonly text: EditionText;
+  readonly clause: Clause;
+  readonly quote: string;
+  /** The quotation's force where it is a provision. */
+  readonly provision: Provision | null;
+  readonly evidence: string;
+  /** Names of other editions in which nearly the same stands. */
+  readonly alsoIn: readonly string[];
+}
+
+export interface ProvisionFindings {
+  readonly kind: "provisions";
+  /** The clause asked for by number; null for a search. */
+  readonly clause: string | null;
+  readonly points: readonly ProvisionPoint[];
+  /** Clauses under the one asked for. */
+  readonly children: readonly { readonly clause: Clause; readonly evidence: string }[];
+}
+
+/** An edition with the evidence for its particulars. */
+export interface CitedEdition {
+  readonly standard: Standard;
+  readonly edition: Edition;
+  readonly group: WorkingGroup | null;
+  readonly evidence: readonly string[];
+}
+
+export interface DeadlineFindings {
+  readonly kind: "deadlines";
+  readonly open: readonly CitedEdition[];
+  /** Told only where a standard was named, or where nothing is open. */
+  readonly closed: readonly CitedEdition[];
+}
+
+export interface NewsFindings {
+  readonly kind: "news";
+  readonly items: readonly { readonly item: NewsItem; readonly quote: string; readonly evidence: string }[];
+  readonly more: number;
+}
+
+export interface EditionFindings {
+  readonly kind: "editions";
+  /** One standard's editions, oldest first; or the newest edition of each of several standards. */
+  readonly of: "standard" | "group";
+  readonly editions: readonly CitedEdition[];
+  readonly more: number;
+}
+
+/** Why there is no answer. Each is told in one sentence, and cites nothing. */
+export type NoAnswer =
+  | { readonly kind: "out-of-scope" }
+  | { readonly kind: "help" }
+  | { readonly kind: "unheld-number"; readonly number: string }
+  | { readonly kind: "no-standard" }
+  | { readonly kind: "no-draft-of-group"; readonly group: string }
+  | { readonly kind: "no-such-edition"; readonly standard: Standard; readonly held: readonly Edition[] }
+  | {
+      readonly kind: "no-common-language";
+      readonly standard: Standard;
+      readonly from: Edition;
+      readonly to: Edition;
+    }
+  | { readonly kind: "single-edition"; readonly standard: Standard; readonly only: Edition }
+  | {
+      readonly kind: "nothing-since";
+      readonly standard: Standard | null;
+      readonly since: string;
+      readonly newest: Edition | null;
+    }
+  | {
+      readonly kind: "no-such-clause";
+      readonly standard: Standard;
+      readonly edition: Edition;
+      readonly clause: string;
+    }
+  | {
+      readonly kind: "no-such-change";
+      readonly standard: Standard;
+      readonly from: Edition;
+      readonly to: Edition;
+      readonly duties: DutyFilter;
+      readonly topic: string | null;
+      readonly clause: string | null;
+    }
+  | { readonly kind: "no-deadline"; readonly standard: Standard | null }
+  | { readonly kind: "no-news" }
+  | { readonly kind: "no-passage"; readonly nearest: Standard | null };
+
+export interface AmbiguousFindings {
+  readonly kind: "ambiguous";
+  /** At most four. */
+  readonly candidates: readonly { readonly standard: Standard; readonly newest: Edition }[];
+}
+
+export type Found =
+  | ChangeFindings
+  | RecentFindings
+  | ProvisionFindings
+  | DeadlineFindings
+  | NewsFindings
+  | EditionFindings;
+export type Findings = Found | AmbiguousFindings | NoAnswer;

@@ -1,0 +1,77 @@
+import type { Edition } from "../../standards/standard.ts";
+import type { DatePhrase } from "../../text/date-phrases.ts";
+import type { EditionReference } from "../understanding.ts";
+
+/** The two editions to compare, or why there are none. */
+export type ChosenEditions =
+  | { readonly found: "pair"; readonly from: Edition; readonly to: Edition }
+  /** The edition asked about has none before it that the asker may see. */
+  | { readonly found: "first"; readonly only: Edition }
+  | { readonly found: "nothing-since"; readonly newest: Edition }
+  | { readonly found: "no-such-edition" };
+
+/** Words that make a single named edition the one compared against. */
+const AGAINST =
+  /\bsince\b|\bcompared? (?:to|with)\b|\bagainst\b|\bthan\b|\bfrom\b|\bversus\b|\bvs\b|相比|对比|比较|相对|较|比|自|以来/i;
+
+/**
+ * Without a word about editions: the newest against the one before it. "Since June": the newest against what stood
+ * at the time. One edition named: against the one before it, or the newest against it where it is what one compares
+ * with. Two named: the older against the newer.
+ * @param editions the visible editions of one standard in order of issue, at least one
+ */
+export function chooseEditions(
+  editions: readonly Edition[],
+  references: readonly EditionReference[],
+  dates: readonly DatePhrase[],
+  question: string,
+): ChosenEditions {
+  const newest = editions.at(-1);
+  if (!newest) return { found: "no-such-edition" };
+  const named = references.map((reference) => editionNamed(editions, reference));
+  if (named.includes(null)) return { found: "no-such-edition" };
+  const distinct = [...new Set(named.filter((e) => e !== null))].sort(
+    (a, b) => editions.indexOf(a) - editions.indexOf(b),
+  );
+  const [oldest, latest] = [distinct[0], distinct.at(-1)];
+  if (oldest && latest && oldest !== latest) return { found: "pair", from: oldest, to: latest };
+  if (oldest && oldest !== newest && AGAINST.test(question))
+    return { found: "pair", from: oldest, to: newest };
+  if (oldest) return againstPrevious(editions, oldest);
+  const since = dates.find((d) => d.relation === "since") ?? dates[0];
+  if (since) return sinceDay(editions, since, newest);
+  return againstPrevious(editions, newest);
+}
+
+/** The edition a reference names among those of one standard; null when there is none. */
+export function editionNamed(editions: readonly Edition[], reference: EditionReference): Edition | null {
+  switch (reference.by) {
+    case "stage":
+      return editions.findLast((e) => e.stage === reference.stage) ?? null;
+    case "position":
+      return editions.at(reference.position === "newest" ? -1 : -2) ?? null;
+    case "ordinal":
+      return editions[reference.ordinal - 1] ?? null;
+    case "day":
+      return (
+        editions.findLast((e) => e.date !== null && reference.from <= e.date && e.date <= reference.to) ??
+        null
+      );
+    case "name":
+      return editions.find((e) => e.name === reference.name) ?? null;
+  }
+}
+
+function againstPrevious(editions: readonly Edition[], to: Edition): ChosenEditions {
+  const from = editions[editions.indexOf(to) - 1];
+  return from ? { found: "pair", from, to } : { found: "first", only: to };
+}
+
+function sinceDay(editions: readonly Edition[], since: DatePhrase, newest: Edition): ChosenEditions {
+  const end = since.relation === "within" ? since.to : "9999";
+  const issued = editions.filter((e) => e.date !== null && e.date >= since.from && e.date <= end);
+  const to = issued.at(-1);
+  if (!to) return { found: "nothing-since", newest };
+  const before = editions.findLast((e) => e.date !== null && e.date < since.from) ?? issued[0];
+  return before && before !== to ? { found: "pair", from: before, to } : { found: "first", only: to };
+}

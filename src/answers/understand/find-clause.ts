@@ -1,0 +1,33 @@
+/** A clause number as a question writes it. */
+export interface ClauseMention {
+  /** As printed, without the words around it: `5.3.1`, `A.2`, `第十二条`, `V2.1.1`. */
+  readonly number: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = "(?:[A-Z]\\.?)?\\d{1,3}(?:\\.\\d{1,3})*";
+const FORMS: readonly RegExp[] = [
+  /(?<number>第[〇零一二两三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十\d]+)?)/g,
+  new RegExp(
+    `(?:\\b(?:sub)?clauses?|\\bsections?|§§?|\\bparagraphs?|\\bpara\\.?|\\barticles?|\\bitems?|\\brequirements?|\\bchapters?)\\s*(?:no\\.?\\s*)?(?<number>${NUMBER})(?![\\d%])`,
+    "gi",
+  ),
+  new RegExp(`第?\\s*(?<number>${NUMBER})\\s*(?:[条章节款]|小节)(?!以)`, "g"),
+  /\b(?:annex|appendix)\s+(?<number>[A-Z](?:\.\d{1,3})*)\b/gi,
+  /附\s*录\s*(?<number>[A-Za-zＡ-Ｚ](?:\.\d{1,3})*)/g,
+  /(?<![\w.])(?<number>[A-Z](?:\.\d{1,3})+)(?![\w])/g,
+  /(?<![\w.:/-])(?<number>\d{1,2}(?:\.\d{1,3}){1,5})(?![\w%.-])/g,
+  /(?<![\w.])(?<number>V\d{1,2}(?:\.\d{1,3}){1,3})(?![\w])/g,
+];
+
+/** The first clause number of a question from which standard numbers and dates were taken out; null without one. */
+export function findClause(text: string): ClauseMention | null {
+  for (const form of FORMS) {
+    const match = [...text.matchAll(form)][0];
+    if (!match) continue;
+    const number = (match.groups?.["number"] ?? "").normalize("NFKC").toUpperCase();
+    return { number, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}

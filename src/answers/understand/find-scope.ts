@@ -1,0 +1,134 @@
+import { findStandardNumbers, sameStandardNumber } from "../../standards/standard-number.ts";
+import type { Standard } from "../../standards/standard.ts";
+import type { Committee, WorkingGroup } from "../../standards/working-group.ts";
+import { terms } from "../../text/tokens.ts";
+import type { Scope } from "../understanding.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { editionsOf } from "./catalogue.ts";
+import { findNames, type Named } from "./names.ts";
+
+export interface FoundScope {
+  readonly scope: Scope;
+  /** The stretches of the question that named something. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+type Thing =
+  | { readonly standard: Standard }
+  | { readonly group: WorkingGroup }
+  | { readonly committee: Committee };
+
+/** Title prefixes shared by whole families of standards: they tell none of them apart. */
+const FAMILY_PREFIX =
+  /^(?:(?:信息安全|网络安全|数据安全)技术\s*|(?:information security|cyber ?security|data security) technology\s*[-—–:]\s*)/i;
+
+/** Standards, groups and committees that a question names, and those it probably means. */
+export function findScope(text: string, catalogue: Catalogue): FoundScope {
+  const numbers = findStandardNumbers(text);
+  const byNumber = numbers.map((number) =>
+    catalogue.standards.filter((s) => numbersOf(s, catalogue).some((n) => sameStandardNumber(n, number))),
+  );
+  const unheld = numbers.find((_, i) => byNumber[i]?.length === 0);
+  const matches = findNames(text, namesIn(catalogue));
+  const named = unique([
+    ...byNumber.flat(),
+    ...matches.flatMap((m) => ("standard" in m.value ? [m.value.standard] : [])),
+  ]);
+  return {
+    scope: {
+      named,
+      likely: named.length > 0 || unheld ? [] : likelyStandards(text, catalogue),
+      groups: unique(matches.flatMap((m) => ("group" in m.value ? [m.value.group] : []))),
+      committees: unique(matches.flatMap((m) => ("committee" in m.value ? [m.value.committee] : []))),
+      unheldNumber: unheld ? text.slice(unheld.start, unheld.end).trim() : null,
+    },
+    spans: [...numbers, ...matches],
+  };
+}
+
+function namesIn(catalogue: Catalogue): readonly Named<Thing>[] {
+  const standards = catalogue.standards.flatMap((standard) => {
+    const titles = [standard.titles.zh, standard.titles.en].filter((title) => title !== undefined);
+    const names = [
+      ...titles,
+      ...titles.map((t) => t.replace(FAMILY_PREFIX, "")),
+      ...standard.aliases,
+      standard.id,
+      standard.id.replaceAll("-", " "),
+    ];
+    if (standard.plan !== null) names.push(standard.plan);
+    return [...new Set(names)].map((name): Named<Thing> => ({ name, value: { standard } }));
+  });
+  const others = catalogue.committees.flatMap((committee) => [
+    ...[committee.id, ...Object.values(committee.names), ...committee.aliases].map((name): Named<Thing> => ({
+      name,
+      value: { committee },
+    })),
+    ...committee.groups.flatMap((group) =>
+      [group.id, ...Object.values(group.names), ...group.aliases].map((name): Named<Thing> => ({
+        name,
+        value: { group },
+      })),
+    ),
+  ]);
+  return sharedValues([...standards, ...others]);
+}
+
+/** One value object for all names of a thing, so that a thing named twice is found as one. */
+function sharedValues(names: readonly Named<Thing>[]): readonly Named<Thing>[] {
+  const values = new Map<unknown, Thing>();
+  return names.map(({ name, value }) => {
+    const key = "standard" in value ? value.standard : "group" in value ? value.group : value.committee;
+    if (!values.has(key)) values.set(key, value);
+    return { name, value: values.get(key) ?? value };
+  });
+}
+
+function numbersOf(standard: Standard, catalogue: Catalogue) {
+  const written = [
+    standard.number,
+    ...standard.aliases,
+    ...editionsOf(catalogue, standard).map((e) => e.number),
+  ];
+  return written.flatMap((w) => (w === null ? [] : findStandardNumbers(w)));
+}
+
+/**
+ * The standards whose names share most of the question's telling words. A word tells the more, the fewer standards
+ * bear it; what more than a third of them bear tells nothing.
+ */
+function likelyStandards(text: string, catalogue: Catalogue): readonly Standard[] {
+  const asked = new Set(tellingTerms(text));
+  const bearers = new Map<string, number>();
+  const words = catalogue.standards.map((standard) => {
+    const own = new Set(
+      [...Object.values(standard.titles), ...standard.aliases].flatMap((name) =>
+        tellingTerms(name.replace(FAMILY_PREFIX, "")),
+      ),
+    );
+    for (const word of own) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+    return { standard, own };
+  });
+  const most = Math.max(1, catalogue.standards.length / 3);
+  const scored = words.map(({ standard, own }) => {
+    const shared = [...asked].filter((word) => own.has(word) && (bearers.get(word) ?? 0) <= most);
+    return {
+      standard,
+      score: shared.reduce(
+        (sum, word) => sum + Math.log(1 + catalogue.standards.length / (bearers.get(word) ?? 1)),
+        0,
+      ),
+    };
+  });
+  const best = Math.max(0, ...scored.map((s) => s.score));
+  return best === 0 ? [] : scored.filter((s) => s.score > best * 0.8).map((s) => s.standard);
+}
+
+/** Single Chinese characters tell too little to name a standard by; pairs do. */
+function tellingTerms(text: string): readonly string[] {
+  return terms(text).filter((term) => term.length > 1);
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

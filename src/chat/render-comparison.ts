@@ -1,0 +1,80 @@
+import type { Change, ChangeSet, RedlinePart } from "../changes/change-set.ts";
+import { clauseLabel, type Clause } from "../standards/clause.ts";
+import type { Language } from "../text/language.ts";
+import { span, type Message, type MessageBlock, type Span } from "./message.ts";
+
+/** One side of a comparison, as it is headed. */
+export interface ComparedHeading {
+  readonly name: string;
+  readonly clauses: readonly Clause[];
+}
+
+/** Unchanged words kept on each side of an edit; the rest of a long clause is left out. */
+const CONTEXT = 90;
+
+/** Two texts compared, in reading order: each clause that differs with its redline and the forces that changed. */
+export function renderComparison(old: ComparedHeading, after: ComparedHeading, set: ChangeSet, language: Language): Message {
+  const titles = new Map([...old.clauses.map((c) => [`old ${c.id}`, c] as const), ...after.clauses.map((c) => [`new ${c.id}`, c] as const)]);
+  const told = set.changes.filter((c) => c.text !== "same" || !["kept", "renumbered"].includes(c.structure));
+  const renumbered = set.changes.filter((c) => c.text === "same" && c.structure === "renumbered");
+  const clausesOf = (change: Change) => ({
+    old: change.oldIds.flatMap((id) => titles.get(`old ${id}`) ?? []),
+    new: change.newIds.flatMap((id) => titles.get(`new ${id}`) ?? []),
+  });
+  const blocks: MessageBlock[] = [
+    { kind: "heading", spans: [span(`${old.name} → ${after.name}`)] },
+    { kind: "paragraph", spans: [span(summaryLine(set))] },
+    ...told.flatMap((change) => changeBlocks(change, clausesOf(change).old, clausesOf(change).new)),
+  ];
+  if (renumbered.length > 0) {
+    const pairs = renumbered.map((change) => `${labels(clausesOf(change).old)} → ${labels(clausesOf(change).new)}`);
+    blocks.push({ kind: "paragraph", spans: [span("renumbered only: ", "strong"), span(pairs.join(", "), "faint")] });
+  }
+  return { language, blocks };
+}
+
+function summaryLine({ summary }: ChangeSet): string {
+  const counts = (record: Readonly<Record<string, number>>) =>
+    Object.entries(record)
+      .filter(([, n]) => n > 0)
+      .map(([name, n]) => `${n} ${name}`)
+      .join(", ");
+  const force = counts(summary.force);
+  return `Clauses: ${counts(summary.structure)}. Text: ${counts(summary.text)}.${force === "" ? "" : ` Provisions: ${force}.`}`;
+}
+
+function changeBlocks(change: Change, old: readonly Clause[], after: readonly Clause[]): readonly MessageBlock[] {
+  const numbers = [old.length > 0 ? labels(old) : null, after.length > 0 ? labels(after) : null].filter((n) => n !== null);
+  const name = numbers[0] === numbers[1] ? numbers[0] : numbers.join(" → ");
+  const kind = change.structure === "kept" ? change.text : change.text === "same" ? change.structure : `${change.structure}, ${change.text}`;
+  const title = (after[0] ?? old[0])?.title;
+  const heading: Span[] = [span(name ?? ""), span(title ? ` ${title}` : ""), span(`  ${kind}`, "faint")];
+  const forces = change.force.map((f): Span[] => [
+    span(f.direction, f.direction === "relaxed" || f.direction === "removed" ? "good" : "warning"),
+    span(` ${f.from ?? "—"} → ${f.to ?? "—"}`),
+  ]);
+  const whole = change.structure === "added" || change.structure === "deleted";
+  return [
+    { kind: "heading", spans: heading },
+    ...(forces.length > 0 ? [{ kind: "list", ordered: false, items: forces } as const] : []),
+    { kind: "paragraph", spans: redlineSpans(change.redline, whole) },
+  ];
+}
+
+function redlineSpans(redline: readonly RedlinePart[], whole: boolean): readonly Span[] {
+  return redline.map((part, i) => {
+    if (part.op !== "equal") return span(part.text, part.op);
+    return span(whole ? part.text : inContext(part.text, i === 0, i === redline.length - 1));
+  });
+}
+
+/** The middle of a long unchanged stretch says nothing; its ends show where an edit stands. */
+function inContext(text: string, first: boolean, last: boolean): string {
+  const head = first ? "" : text.slice(0, CONTEXT);
+  const tail = last ? "" : text.slice(-CONTEXT);
+  return text.length <= CONTEXT * 2 ? text : `${head} … ${tail}`;
+}
+
+function labels(clauses: readonly Clause[]): string {
+  return clauses.map(clauseLabel).join(" + ");
+}

@@ -1,0 +1,97 @@
+import { styleText } from "node:util";
+import type { Message, MessageBlock, Span } from "../message.ts";
+import { wrap } from "./wrap.ts";
+
+/** How the terminal shows it. */
+export interface TerminalLook {
+  /** Columns; lines are wrapped to it. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+const STYLES: Readonly<Record<Exclude<Span["style"], "plain">, Style>> = {
+  strong: "bold",
+  faint: "dim",
+  mark: "cyan",
+  insert: ["green", "underline"],
+  delete: ["red", "strikethrough"],
+  good: "green",
+  warning: "yellow",
+};
+
+/** Without colour a redline must still be readable: `{+…+}` and `[-…-]`, as word diffs write it. */
+const PLAIN_MARKS: Readonly<Partial<Record<Span["style"], readonly [string, string]>>> = {
+  insert: ["{+", "+}"],
+  delete: ["[-", "-]"],
+};
+
+/** A message as lines of text for the terminal, ending in a line feed. */
+export function printMessage(message: Message, look: TerminalLook): string {
+  return `${message.blocks.map((block) => printBlock(block, look)).join("\n\n")}\n`;
+}
+
+function printBlock(block: MessageBlock, look: TerminalLook): string {
+  switch (block.kind) {
+    case "heading":
+      return printSpans(
+        block.spans.map((s) => ({ ...s, style: s.style === "plain" ? "strong" : s.style })),
+        look,
+        "",
+        "",
+      );
+    case "paragraph":
+      return printSpans(block.spans, look, "", "");
+    case "list":
+      return block.items
+        .map((item, i) => {
+          const bullet = block.ordered ? `${i + 1}. ` : "• ";
+          return printSpans(item, look, bullet, " ".repeat(bullet.length));
+        })
+        .join("\n");
+    case "sources":
+      return [
+        paint(block.title, "strong", look),
+        ...block.sources.map(({ mark, place, quote, source }) => {
+          const head = `[${mark}] `;
+          const indent = " ".repeat(head.length);
+          const spans: Span[] = [
+            { text: place, style: "plain" },
+            { text: `  “${quote}”  `, style: "faint" },
+            { text: source, style: "faint" },
+          ];
+          return printSpans(spans, look, head, indent);
+        }),
+      ].join("\n");
+    case "questions":
+      return [
+        paint(block.title, "strong", look),
+        ...block.questions.map((q) => printSpans([{ text: q, style: "plain" }], look, "› ", "  ")),
+      ].join("\n");
+  }
+}
+
+function printSpans(spans: readonly Span[], look: TerminalLook, first: string, rest: string): string {
+  const pieces = spans.map(({ text, style }) => {
+    const [open, close] = look.colour ? ["", ""] : (PLAIN_MARKS[style] ?? ["", ""]);
+    return { text: `${open}${harmless(text)}${close}`, style };
+  });
+  return wrap(pieces, look.width, first, rest)
+    .map((line) =>
+      line
+        .map((piece) => paint(piece.text, piece.style, look))
+        .join("")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function paint(text: string, style: Span["style"], look: TerminalLook): string {
+  return !look.colour || style === "plain" ? text : styleText(STYLES[style], text, { validateStream: false });
+}
+
+/** Text of documents must not steer the terminal: no control characters, no reordering of what is read. */
+function harmless(text: string): string {
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ");
+}

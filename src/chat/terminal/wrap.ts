@@ -1,0 +1,75 @@
+import type { Span } from "../message.ts";
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Script=Han}|\p{Emoji_Presentation}/u;
+/** Punctuation that must not begin a line. */
+const CLOSING = /^[，。；：、！？）》”’」』,.;:!?)\]]/u;
+
+/** Columns that a text takes: two for each wide character. */
+export function columns(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += WIDE.test(character) ? 2 : 1;
+  return sum;
+}
+
+/** Spans cut into lines of at most `width` columns, between words or between Chinese characters. */
+export function wrap(
+  spans: readonly Span[],
+  width: number,
+  first: string,
+  rest: string,
+): readonly (readonly Span[])[] {
+  const lines: Span[][] = [[{ text: first, style: "plain" }]];
+  let used = columns(first);
+  const breakLine = () => {
+    lines.push([{ text: rest, style: "plain" }]);
+    used = columns(rest);
+  };
+  for (const { text, style } of spans) {
+    for (const piece of pieces(text)) {
+      if (piece === "\n") {
+        breakLine();
+        continue;
+      }
+      const size = columns(piece);
+      if (used + columns(piece.trimEnd()) > width && used > columns(rest) && !CLOSING.test(piece))
+        breakLine();
+      const fresh = used === columns(rest) && lines.length > 1;
+      const shown = fresh ? piece.trimStart() : piece;
+      append(lines.at(-1) ?? [], shown, style);
+      used += shown === piece ? size : columns(shown);
+    }
+  }
+  return lines;
+}
+
+function append(line: Span[], text: string, style: Span["style"]): void {
+  const last = line.at(-1);
+  if (last && last.style === style && line.length > 1)
+    line[line.length - 1] = { text: last.text + text, style };
+  else if (text !== "") line.push({ text, style });
+}
+
+/** Words with the spaces after them, single wide characters, and line feeds. */
+function pieces(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const chunk of text.split(/(\n)/)) {
+    if (chunk === "\n") found.push(chunk);
+    else for (const word of chunk.match(/\s+|[^\s]+\s*/gu) ?? []) found.push(...wordPieces(word));
+  }
+  return found;
+}
+
+function wordPieces(word: string): readonly string[] {
+  if (!WIDE.test(word)) return [word];
+  const found: string[] = [];
+  let narrow = "";
+  for (const character of word) {
+    if (WIDE.test(character)) {
+      if (narrow !== "") found.push(narrow);
+      narrow = "";
+      found.push(character);
+    } else narrow += character;
+  }
+  return narrow === "" ? found : [...found, narrow];
+}

@@ -1,0 +1,30 @@
+import type { ParseArgsConfig } from "node:util";
+
+/** What a command may use of the world around it. */
+export interface Surroundings {
+  /** Writes to standard output as it is. */
+  readonly print: (text: string) => void;
+  /** Shows a line of progress on standard error, in place of the one before; nothing where nobody watches. */
+  readonly progress: (text: string) => void;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly clock: () => Date;
+}
+
+export type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** A command line taken apart: what stands without a dash, and the options. */
+export interface Invocation {
+  readonly operands: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** `ask QUESTION [--as AUDIENCE,…]` */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: Options;
+  run(invocation: Invocation, surroundings: Surroundings): Promise<void>;
+}

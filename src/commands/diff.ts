@@ -1,0 +1,27 @@
+import { compareTexts } from "../changes/compare.ts";
+import { renderComparison } from "../chat/render-comparison.ts";
+import { printMessage } from "../chat/terminal/print-message.ts";
+import { flag, operand } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { comparisonJson } from "./comparison-json.ts";
+import { readPath } from "./read-path.ts";
+
+export const diff: Command = {
+  name: "diff",
+  usage: "diff OLD NEW [--json]",
+  summary: "compare two files, or two folders of chapters, clause by clause",
+  options: { json: { type: "boolean" } },
+  async run(invocation, { print, progress, width, colour }) {
+    const [oldPath, newPath] = [operand(invocation, 0, "The old document"), operand(invocation, 1, "The new document")];
+    progress(`reading ${oldPath}`);
+    const old = await readPath(oldPath);
+    progress(`reading ${newPath}`);
+    const after = await readPath(newPath);
+    progress("comparing");
+    const set = compareTexts(old, after);
+    progress("");
+    if (flag(invocation, "json")) return print(`${JSON.stringify(comparisonJson(old, after, set))}\n`);
+    const heading = (document: typeof old, path: string) => ({ name: document.title ?? path, clauses: document.clauses });
+    print(printMessage(renderComparison(heading(old, oldPath), heading(after, newPath), set, after.language), { width, colour }));
+  },
+};

@@ -1,0 +1,19 @@
+import type { Command } from "./command.ts";
+import { flag, operand } from "./arguments.ts";
+import { readPath } from "./read-path.ts";
+import { printMessage } from "../chat/terminal/print-message.ts";
+import { renderOutline } from "../chat/render-outline.ts";
+
+export const outline: Command = {
+  name: "outline",
+  usage: "outline FILE [--json]",
+  summary: "show the clauses of a document as we read them",
+  options: { json: { type: "boolean" } },
+  async run(invocation, { print, width, colour }) {
+    const document = await readPath(operand(invocation, 0, "The file"));
+    if (!flag(invocation, "json")) return print(printMessage(renderOutline(document), { width, colour }));
+    const { title, number, edition, language, warnings } = document;
+    const clauses = document.clauses.map(({ id, number, title, level, kind, page, text }) => ({ id, number, title, level, kind, page, text }));
+    print(`${JSON.stringify({ title, number, edition, language, warnings, clauses })}\n`);
+  },
+};

@@ -1,0 +1,35 @@
+import { DocumentError } from "../standards/errors.ts";
+
+/** Far above any standard we know (the longest here has 3 MB of text), far below what hurts the process. */
+export const MAX_BYTES = 20_000_000;
+const MAX_LINE = 1_000_000;
+const MAX_CLAUSES = 50_000;
+const MAX_BLOCKS = 500_000;
+
+export function checkSize(name: string, bytes: number): void {
+  if (bytes > MAX_BYTES)
+    throw new DocumentError("LIMIT_SIZE", `“${name}” has ${bytes} bytes; the limit is ${MAX_BYTES}.`, {
+      name,
+      bytes,
+      limit: MAX_BYTES,
+    });
+}
+
+export function checkLines(name: string, lines: readonly string[]): void {
+  const line = lines.findIndex((text) => text.length > MAX_LINE);
+  if (line >= 0)
+    throw new DocumentError(
+      "LIMIT_SIZE",
+      `Line ${line + 1} of “${name}” is longer than ${MAX_LINE} characters.`,
+      { name, line: line + 1, limit: MAX_LINE },
+    );
+}
+
+export function checkEntries(name: string, clauses: number, blocks: number): void {
+  if (clauses > MAX_CLAUSES || blocks > MAX_BLOCKS)
+    throw new DocumentError(
+      "LIMIT_ENTRIES",
+      `“${name}” has ${clauses} clauses with ${blocks} blocks; the limits are ${MAX_CLAUSES} and ${MAX_BLOCKS}.`,
+      { name, clauses, blocks },
+    );
+}

@@ -1,0 +1,51 @@
+import type { BlockKind } from "../standards/clause.ts";
+import type { Warning } from "../standards/standard.ts";
+
+/** A heading as it stands in the source, mark-up removed, before its number is told from its title. */
+export interface HeadingPiece {
+  readonly piece: "heading";
+  /** 1 for the outermost, as Markdown counts; the reader of a format without depths gives what the heading's form implies. */
+  readonly depth: number;
+  readonly text: string;
+  /** False where the source says that the publisher's tool must not number it. */
+  readonly numbered: boolean;
+}
+
+/** A block before it has its place in a clause's text. */
+export interface BlockPiece {
+  readonly piece: "block";
+  readonly kind: BlockKind;
+  readonly label: string | null;
+  readonly depth: number;
+  readonly text: string;
+  /** The cells of a table's row; null for everything else. */
+  readonly cells: readonly string[] | null;
+  /** True for the first row of a table, which names its columns (and parts it from a table before it). */
+  readonly header: boolean;
+}
+
+export type Piece = HeadingPiece | BlockPiece;
+
+/** What a format's reader makes of a document, in reading order, before clauses are numbered and nested. */
+export interface Manuscript {
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly edition: string | null;
+  readonly frontMatter: Readonly<Record<string, unknown>> | null;
+  readonly pieces: readonly Piece[];
+  readonly warnings: readonly Warning[];
+}
+
+export function heading(depth: number, text: string, numbered = true): HeadingPiece {
+  return { piece: "heading", depth, text, numbered };
+}
+
+export function block(kind: BlockKind, text: string, label: string | null = null, depth = 0): BlockPiece {
+  return { piece: "block", kind, label, depth, text, cells: null, header: false };
+}
+
+/** A table's row; cells are joined so that the row reads in one line. */
+export function row(cells: readonly string[], header: boolean, depth = 0): BlockPiece {
+  const text = cells.join(" | ").trim();
+  return { piece: "block", kind: "row", label: null, depth, text, cells, header };
+}

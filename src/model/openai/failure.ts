@@ -1,0 +1,90 @@
+import type { APIError } from "openai";
+import { ModelError } from "../model-error.ts";
+
+/** What a failed request tells: enough to decide whether to ask again, and what to tell people. */
+export interface Failure {
+  readonly error: ModelError;
+  /** A second try may succeed. */
+  readonly passing: boolean;
+  /** How long the endpoint wants us to wait; null where it does not say. */
+  readonly retryAfterMs: number | null;
+  /** What the endpoint says is wrong with the request itself; null where it is something else. */
+  readonly complaint: string | null;
+}
+
+/** Broken connections that a new one mends; a refused one or an unknown host stays so. */
+const PASSING_FAULTS = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOCKET"]);
+
+/** An answer with a status of 400 or more. */
+export function failureOfStatus(error: APIError, host: string, model: string): Failure {
+  const status = error.status ?? 0;
+  const retryAfterMs = retryAfter(error.headers);
+  const details = {
+    host,
+    model,
+    status,
+    reason: reasonOf(error),
+    ...(retryAfterMs !== null && { retryAfterMs }),
+  };
+  const failed = (passing: boolean, ...[code, message]: readonly [ModelError["code"], string]): Failure => ({
+    error: new ModelError(code, message, details),
+    passing,
+    retryAfterMs,
+    complaint: status === 400 || status === 422 ? error.message : null,
+  });
+
+  if (status === 429) {
+    // A used-up credit is told like a busy hour, but no waiting helps.
+    const message = `${host} takes no more requests for now.`;
+    return failed(error.code !== "insufficient_quota", "MODEL_RATE_LIMITED", message);
+  }
+  if (status === 401)
+    return failed(false, "MODEL_REFUSED", `${host} does not accept the key: check OPENAI_API_KEY.`);
+  if (status === 403) return failed(false, "MODEL_REFUSED", `${host} does not let this key use ${model}.`);
+  if (status === 404) {
+    const message = `${host} has no ${model} at that address: check OPENAI_MODEL, and that OPENAI_BASE_URL is whole (mostly it ends in /v1).`;
+    return failed(false, "MODEL_REFUSED", message);
+  }
+  if (status === 408 || status === 409 || status >= 500) {
+    return failed(true, "MODEL_UNREACHABLE", `${host} is out of order (status ${status}).`);
+  }
+  return failed(false, "MODEL_REFUSED", `${host} refuses the request (status ${status}).`);
+}
+
+/** No answer at all. */
+export function failureOfConnection(error: Error, host: string, model: string): Failure {
+  const fault = deepestCause(error);
+  const code = "code" in fault && typeof fault.code === "string" ? fault.code : null;
+  const why = fault.message.includes("redirect")
+    ? "it sends us to another address, which must be set itself"
+    : code;
+  const message = `${host} cannot be reached${why === null ? "" : ` (${why})`}.`;
+  return {
+    error: new ModelError("MODEL_UNREACHABLE", message, {
+      host,
+      model,
+      ...(code !== null && { reason: code }),
+    }),
+    passing: code !== null && PASSING_FAULTS.has(code),
+    retryAfterMs: null,
+    complaint: null,
+  };
+}
+
+/** The endpoint's own word for the fault, if it is one word; its sentences may repeat what nobody else may see. */
+function reasonOf(error: APIError): string | null {
+  const word = error.code ?? error.type ?? "";
+  return /^[\w.-]{1,60}$/.test(word) ? word : null;
+}
+
+function retryAfter(headers: Headers | undefined): number | null {
+  const milliseconds = Number.parseFloat(headers?.get("retry-after-ms") ?? "");
+  if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds);
+  const value = headers?.get("retry-after") ?? "";
+  const wait = /^[\d.]+$/.test(value) ? Number.parseFloat(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : null;
+}
+
+function deepestCause(error: Error): Error {
+  return error.cause instanceof Error ? deepestCause(error.cause) : error;
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+
+/** The words given to a model for one task, as `prompts/<task>.md` has them. */
+export interface Prompt {
+  readonly task: string;
+  /** Under `# System`. */
+  readonly system: string;
+  /** Under `# User`, with `{{placeholders}}`. */
+  readonly user: string;
+  /** SHA-256 of the whole file: which words an answer was worded by. */
+  readonly hash: string;
+}
+
+const PROMPTS = new URL("../../prompts/", import.meta.url);
+
+export async function loadPrompt(task: string): Promise<Prompt> {
+  const file = await readFile(new URL(`${task}.md`, PROMPTS), "utf8");
+  // A checkout with other line ends holds the same words.
+  const text = file.replaceAll("\r\n", "\n");
+  const sections = /^# System\n(?<system>[^]+?)\n# User\n(?<user>[^]+)$/m.exec(text)?.groups;
+  if (!sections)
+    throw new Error(`prompts/${task}.md needs the headings "# System" and "# User", in this order.`);
+  const { system = "", user = "" } = sections;
+  return {
+    task,
+    system: system.trim(),
+    user: user.trim(),
+    hash: createHash("sha256").update(text).digest("hex"),
+  };
+}
+
+/**
+ * Data as it stands in a prompt: JSON, so that no text in it ends the block that it is in, and without `<`, so that
+ * none is read as one of the marks by which models tell the turns of a conversation apart (`<|im_end|>`, `</s>`).
+ */
+export function dataBlock(data: unknown): string {
+  return JSON.stringify(data, null, 1).replaceAll("<", String.raw`\u003c`);
+}
+
+/** Fills every placeholder once; what is filled in is not looked through again. */
+export function fillIn(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The prompt asks for {{${name}}}, which nobody gives it.`);
+    return value;
+  });
+}

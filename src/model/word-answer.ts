@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { LanguageModel } from "./language-model.ts";
+import { ModelError } from "./model-error.ts";
+import { dataBlock, fillIn, type Prompt } from "./prompts.ts";
+
+/** What the model is given: everything that it may say, and where it stands. */
+export interface WordingInput {
+  readonly question: string;
+  /** To answer in: `zh` or `en`. */
+  readonly language: string;
+  /** True statements, composed by code, each with the evidence it rests on. */
+  readonly draft: readonly { readonly text: string; readonly evidence: readonly string[] }[];
+  readonly evidence: readonly {
+    /** By which statements and quotations refer to it: `e1`. */
+    readonly id: string;
+    /** Where it stands: standard, edition, clause. */
+    readonly label: string;
+    readonly text: string;
+  }[];
+}
+
+const wording = z.strictObject({
+  statements: z.array(
+    z.strictObject({
+      text: z.string(),
+      evidence: z.array(z.string()),
+      quotes: z.array(z.strictObject({ evidence: z.string(), text: z.string() })),
+    }),
+  ),
+});
+
+/** What the model made of it. Nothing in it is verified: ids may be unknown, quotations invented. */
+export type Wording = z.infer<typeof wording>;
+
+export interface WordedAnswer extends Wording {
+  readonly tokens: number | null;
+}
+
+const { $schema: _, ...WORDING_SCHEMA } = z.toJSONSchema(wording);
+
+/** Enough for a long comparison; an answer that is longer would not be read. */
+const MOST_TOKENS = 2000;
+
+/** Has a draft answer worded by the model, with the prompt `word-answer`. */
+export async function wordAnswer(
+  model: LanguageModel,
+  prompt: Prompt,
+  input: WordingInput,
+  signal?: AbortSignal,
+): Promise<WordedAnswer> {
+  const { question, language, draft, evidence } = input;
+  const reply = await model.complete({
+    task: prompt.task,
+    system: prompt.system,
+    user: fillIn(prompt.user, { language, input: dataBlock({ question, language, draft, evidence }) }),
+    schema: WORDING_SCHEMA,
+    maxTokens: MOST_TOKENS,
+    ...(signal && { signal }),
+  });
+  const parsed = wording.safeParse(reply.value);
+  if (parsed.success) return { ...parsed.data, tokens: reply.tokens };
+  throw new ModelError("MODEL_BAD_REPLY", `${model.name} did not reply in the form asked for.`, {
+    faults: parsed.error.issues.map((issue) => issue.path.join(".")),
+  });
+}

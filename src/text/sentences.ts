@@ -1,0 +1,37 @@
+/** A sentence, list item or line as it stands in its text; `start` is an offset in UTF-16 units. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A full stop after these ends no sentence. */
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|resp|approx|No|Nos|Fig|Figs|Sec|Sect|Ch|Eq|Eqs|Ref|Refs|Vol|Art|App|al|[A-Z])\.$/;
+
+/** 。！？ and their closing marks; `.`, `!`, `?` before white space; and every line feed. */
+const END = /[。！？]+[”’」』）)"']*|[.!?]+["'”’)\]]*(?=\s|$|\p{Script=Han})|\n/gu;
+
+/** The sentences of a text, trimmed, in order. Semicolons do not end one: what they join is one statement. */
+export function sentences(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const piece = text.slice(start, end);
+    const lead = piece.length - piece.trimStart().length;
+    if (piece.trim() !== "") found.push({ text: piece.trim(), start: start + lead });
+    start = end;
+  };
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith(".") && continues(text, start, match.index, end)) continue;
+    close(end);
+  }
+  close(text.length);
+  return found;
+}
+
+/** True for the stop of an abbreviation or of a list label (`1.`), and when a small letter follows. */
+function continues(text: string, start: number, at: number, end: number): boolean {
+  const before = text.slice(start, at + 1);
+  if (ABBREVIATION.test(before) || /^\s*(?:\d{1,2}|[a-z])\.$/.test(before)) return true;
+  return /^\s+\p{Ll}/u.test(text.slice(end, end + 8)) && !text.slice(end, end + 8).includes("\n");
+}

@@ -1,0 +1,79 @@
+/** `space` is white space (each line feed alone), `mark` a single other character. */
+export type WordKind = "word" | "number" | "space" | "mark";
+
+/** A piece of text that must not be cut; `start` is an offset in UTF-16 units. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly kind: WordKind;
+}
+
+const ENGLISH_UNITS =
+  "%|‰|℃|°C|bits?|[Bb]ytes?|[KMGT]i?B|[kMG]?Hz|[nmµμ]?s|ms|min|h|(?:milli)?seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|years?|times|characters?|octets?|levels?";
+const CHINESE_UNITS =
+  "个?工作日|个?小时|个?自然日|个?月|比特|字节|位|日|天|周|年|分钟|毫秒|秒|次|万元|亿元|元|倍|级|个|种|项|条|款|名|人|米|套|份|台";
+const NUMERAL = "[零〇一二两三四五六七八九十百千万亿]+";
+
+/** Longest first where one begins like another. */
+const WHOLES: readonly (readonly [WordKind, string])[] = [
+  ["space", "\\n|[^\\S\\n]+"],
+  // GB/T 22239—2019, RFC 8446, ISO/IEC 27001:2022: a designation with its number and year is one name.
+  ["word", "[A-Z]{2,}(?:[/∕][A-Z]{1,6})* ?\\d+(?:\\.\\d+)*(?:[-—–－:](?:\\d{4}|\\d{2,3}X))?(?![-_./]?[\\p{Script=Latin}\\p{N}])"],
+  ["number", `\\d+(?:[.,]\\d+)* ?(?:(?:${ENGLISH_UNITS})(?![\\p{Script=Latin}\\p{N}])|${CHINESE_UNITS})`],
+  ["number", `${NUMERAL}(?:${CHINESE_UNITS})(?!性)`],
+  ["word", `第(?:${NUMERAL}|\\d+)[章节条款项]`],
+  ["word", "(?:shall|must|should|may|need|can|do|does|is|are|not)(?: be)? not(?:(?: to)? be)?(?: (?:required|recommended|permitted|allowed))?(?![\\p{L}])"],
+  ["word", "(?:SHALL|MUST|SHOULD|MAY) NOT|NOT RECOMMENDED"],
+  ["word", "(?:is|are) (?:required|recommended|permitted|allowed)(?: to)?(?![\\p{L}])"],
+  ["number", "\\d+(?:\\.\\d+)+|\\d+(?:,\\d{3})+(?!\\d)"],
+  ["word", "[\\p{Script=Latin}\\p{N}_]+(?:[-‐‑'’./@:+&_]+[\\p{Script=Latin}\\p{N}_]+)*"],
+  ["word", "不应当|不应该|不允许|不需要|不建议|不推荐|不应|不得|不宜|不必|不可|不能|应当|应该|必须|可以|能够|无须|无需|禁止|严禁|允许|不准"],
+];
+
+const WHOLE = new RegExp(`${WHOLES.map(([, pattern]) => `(${pattern})`).join("|")}|(\\p{Script=Han})|([^])`, "gu");
+
+/** Characters that are words by themselves: a run of other single characters is one word that the dictionary lacks. */
+const ALONE = new Set("的地得了着和与或及且并而但应宜可能须需不无未非为是有在于以由对从向自至到按将把被让使其该此各每某本所之者等时后前中内外上下即则若如当均都也还又再仅只已经曾");
+
+const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
+
+/**
+ * The words of a text in either language; joined they are the text again. Numbers stay with their units, and
+ * designations, identifiers and verbal forms (`shall not`, 不应) stay whole. Chinese is segmented by the
+ * dictionary of `Intl.Segmenter`, and what it leaves as loose characters is joined: 密钥 is not in it.
+ */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  let han = "";
+  let hanStart = 0;
+  const flush = (): void => {
+    if (han) found.push(...chineseWords(han, hanStart));
+    han = "";
+  };
+  for (const match of text.matchAll(WHOLE)) {
+    const at = match.index;
+    const which = match.slice(1).findIndex((group) => group !== undefined);
+    if (which === WHOLES.length) {
+      if (!han) hanStart = at;
+      han += match[0];
+      continue;
+    }
+    flush();
+    found.push({ text: match[0], start: at, kind: WHOLES[which]?.[0] ?? "mark" });
+  }
+  flush();
+  return found;
+}
+
+function chineseWords(run: string, start: number): Word[] {
+  const found: Word[] = [];
+  let loose = false;
+  for (const { segment, index } of SEGMENTER.segment(run)) {
+    const single = [...segment].length === 1 && !ALONE.has(segment);
+    const last = found.at(-1);
+    if (single && loose && last) found[found.length - 1] = { ...last, text: last.text + segment };
+    else found.push({ text: segment, start: start + index, kind: "word" });
+    loose = single;
+  }
+  return found;
+}
