@@ -138,7 +138,6 @@ describe("what is refused", () => {
       { OPENAI_BASE_URL: "http://host/v1/chat/completions", OPENAI_MODEL: "m" },
       "OPENAI_BASE_URL names one of the",
     ],
-    [{ OPENAI_BASE_URL: "http://localhost:1234/v1" }, "OPENAI_MODEL is needed with OPENAI_BASE_URL"],
     [{ OPENAI_BASE_URL: "https://eu.api.openai.com/v1" }, "OPENAI_BASE_URL is OpenAI's own address"],
     [{ OPENAI_API_KEY: "sk-a", HTTPS_PROXY: "socks5://p:1" }, "HTTPS_PROXY is no proxy that Node can use"],
   ])("given %j, then the sentence names the setting and the fault", (env, sentence) => {
@@ -175,8 +174,10 @@ describe("the model", () => {
 
   test("given the address of a local endpoint and a model, then no key is needed", () => {
     const { model } = load({ OPENAI_BASE_URL: "http://localhost:11434/v1/", OPENAI_MODEL: "qwen3:8b" });
+    const unnamed = load({ OPENAI_BASE_URL: "http://localhost:11434/v1" });
 
     expect(model).toEqual({ apiKey: null, baseUrl: "http://localhost:11434/v1", name: "qwen3:8b" });
+    expect(unnamed.model?.name).toBe("gpt-5.4-mini");
   });
 });
 

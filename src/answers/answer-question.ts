@@ -1,5 +1,6 @@
 import type { LibraryView } from "../library/library.ts";
 import type { Search } from "../retrieval/passage.ts";
+import { normalWidth } from "../text/normal.ts";
 import { numberCitations, type Answer } from "./answer.ts";
 import { compose } from "./compose/compose.ts";
 import type { Draft } from "./draft.ts";
@@ -8,6 +9,7 @@ import { findChanges } from "./find/find-changes.ts";
 import { findDeadlines } from "./find/find-deadlines.ts";
 import { findEditions } from "./find/find-editions.ts";
 import { findNews } from "./find/find-news.ts";
+import { findRecent } from "./find/find-recent.ts";
 import { findProvisions } from "./find/find-provisions.ts";
 import type { Lookup } from "./find/lookup.ts";
 import type { Findings } from "./findings.ts";
@@ -46,7 +48,7 @@ export async function answerQuestion(
   asked: Question,
   { view, search, wording }: AnsweringParts,
 ): Promise<AnswerTrace> {
-  const question = { ...asked, text: asked.text.slice(0, LONGEST_QUESTION) };
+  const question = { ...asked, text: normalWidth(asked.text.slice(0, LONGEST_QUESTION)) };
   const catalogue = await readCatalogue(view);
   const understanding = understand(question, catalogue);
   const book = new EvidenceBook();
@@ -74,9 +76,14 @@ export async function answerQuestion(
 }
 
 function find(lookup: Lookup): Promise<Findings> {
-  switch (lookup.understanding.kind) {
+  const { kind, scope, dates } = lookup.understanding;
+  if (kind !== "help" && kind !== "aside" && scope.namesakes.length > 0 && scope.named.length === 0)
+    return Promise.resolve({ kind: "namesakes", groups: scope.namesakes });
+  switch (kind) {
     case "help":
       return Promise.resolve({ kind: "help" });
+    case "aside":
+      return Promise.resolve({ kind: "out-of-scope" });
     case "changes":
       return findChanges(lookup);
     case "deadlines":
@@ -84,7 +91,7 @@ function find(lookup: Lookup): Promise<Findings> {
     case "news":
       return findNews(lookup);
     case "editions":
-      return findEditions(lookup);
+      return dates.length > 0 && scope.named.length === 0 ? findRecent(lookup) : findEditions(lookup);
     case "provisions":
       return findProvisions(lookup);
   }

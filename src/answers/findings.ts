@@ -13,7 +13,7 @@ export interface ChangePoint {
   readonly new: readonly Clause[];
   /** The change of force that matters most in it; null where none changed. */
   readonly force: ForceChange | null;
-  /** The exact words that show it, from each edition; null on the side where there is nothing. */
+  /** The exact words that show it, from each edition; null on the side where there is nothing to see. */
   readonly oldQuote: string | null;
   readonly newQuote: string | null;
   readonly evidence: readonly string[];
@@ -39,7 +39,8 @@ export interface ChangeFindings extends ComparedEditions {
   readonly points: readonly ChangePoint[];
   /** How many fit beyond `points`. */
   readonly more: number;
-  readonly others: readonly Standard[];
+  /** The newest edition of each other standard that the group's name would have fitted, latest first. */
+  readonly others: readonly CitedEdition[];
 }
 
 /** What came out in a stretch of time, over several standards. */
@@ -140,19 +141,34 @@ export type NoAnswer =
     }
   | { readonly kind: "no-deadline"; readonly standard: Standard | null }
   | { readonly kind: "no-news" }
-  | { readonly kind: "no-passage"; readonly nearest: Standard | null };
+  | { readonly kind: "no-passage" };
 
+/** At most four of what the words fit. */
 export interface AmbiguousFindings {
   readonly kind: "ambiguous";
-  /** At most four. */
   readonly candidates: readonly { readonly standard: Standard; readonly newest: Edition }[];
+}
+
+/** Groups that bear the one name the question uses. */
+export interface NamesakeFindings {
+  readonly kind: "namesakes";
+  readonly groups: readonly WorkingGroup[];
+}
+
+/** A clause that was asked about, and says the same in both editions. */
+export interface UnchangedFindings extends ComparedEditions {
+  readonly kind: "unchanged";
+  readonly old: Clause;
+  readonly new: Clause;
+  readonly quote: string;
 }
 
 export type Found =
   | ChangeFindings
+  | UnchangedFindings
   | RecentFindings
   | ProvisionFindings
   | DeadlineFindings
   | NewsFindings
   | EditionFindings;
-export type Findings = Found | AmbiguousFindings | NoAnswer;
+export type Findings = Found | AmbiguousFindings | NamesakeFindings | NoAnswer;

@@ -8,9 +8,9 @@ import type { Language } from "../text/language.ts";
 /**
  * What is asked. `changes`: what differs between editions. `provisions`: what the texts say, require or define.
  * `deadlines`: by when to comment. `news`: what was published about it. `editions`: what exists, at which stage,
- * since when. `help`: what the bot can do.
+ * since when. `help`: what the bot can do. `aside`: talk to the bot that asks about no text.
  */
-export type QuestionKind = "changes" | "provisions" | "deadlines" | "news" | "editions" | "help";
+export type QuestionKind = "changes" | "provisions" | "deadlines" | "news" | "editions" | "help" | "aside";
 
 /** Which changes of duty are asked for; null for all changes. */
 export type DutyFilter = "new" | "tightened" | "relaxed" | "removed" | null;
@@ -30,6 +30,8 @@ export interface Scope {
   /** Standards whose titles share telling words with the question; only where none is named. */
   readonly likely: readonly Standard[];
   readonly groups: readonly WorkingGroup[];
+  /** Groups that share the one name by which the question calls them; empty where the name tells them apart. */
+  readonly namesakes: readonly WorkingGroup[];
   readonly committees: readonly Committee[];
   /** A standard's number, as written, that the asker's library does not hold. */
   readonly unheldNumber: string | null;

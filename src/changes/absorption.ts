@@ -1,7 +1,7 @@
 import type { Link } from "./alignment.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Outline } from "./outline.ts";
-import { containment, without, type TermVector } from "./resemblance.ts";
+import { beyond, containment, type TermVector } from "./resemblance.ts";
 
 /** Old and new clauses that belong together, by position in reading order; more than one on at most one side. */
 export interface Group {
@@ -45,7 +45,9 @@ interface Absorption {
  * which they came (split); what is left stands alone. A linked clause is merged or split, never both.
  */
 export function absorb(evidence: Evidence, links: readonly Link[]): Group[] {
-  const groups = new Map(links.map((link) => [link, { old: [link.old], new: [link.new], score: link.score }]));
+  const groups = new Map(
+    links.map((link) => [link, { old: [link.old], new: [link.new], score: link.score }]),
+  );
   const taken = { merged: new Set<number>(), split: new Set<number>() };
   const kept = links.length / Math.max(1, Math.min(evidence.old.length, evidence.new.length));
   const least = LEAST_HELD + (LEAST_HELD_OF_KEPT - LEAST_HELD) * kept * kept;
@@ -61,11 +63,20 @@ export function absorb(evidence: Evidence, links: readonly Link[]): Group[] {
     group.score = Math.min(group.score, score);
   }
   const grouped = [...groups.values()];
-  const alone = (outline: Outline, known: ReadonlySet<number>): number[] => [...outline.keys()].filter((at) => !known.has(at));
+  const alone = (outline: Outline, known: ReadonlySet<number>): number[] =>
+    [...outline.keys()].filter((at) => !known.has(at));
   return [
     ...grouped,
-    ...alone(evidence.old, new Set(grouped.flatMap((g) => g.old))).map((at) => ({ old: [at], new: [], score: 1 })),
-    ...alone(evidence.new, new Set(grouped.flatMap((g) => g.new))).map((at) => ({ old: [], new: [at], score: 1 })),
+    ...alone(evidence.old, new Set(grouped.flatMap((g) => g.old))).map((at) => ({
+      old: [at],
+      new: [],
+      score: 1,
+    })),
+    ...alone(evidence.new, new Set(grouped.flatMap((g) => g.new))).map((at) => ({
+      old: [],
+      new: [at],
+      score: 1,
+    })),
   ];
 }
 
@@ -102,7 +113,9 @@ function directions(evidence: Evidence, links: readonly Link[]): Direction[] {
 
 /** The absorptions of one direction that are likely enough; a part may still have several. */
 function absorptions(direction: Direction, least: number): Absorption[] {
-  const near = direction.parts.flatMap((_, part) => neighbours(direction, part).map((whole) => ({ part, whole })));
+  const near = direction.parts.flatMap((_, part) =>
+    neighbours(direction, part).map((whole) => ({ part, whole })),
+  );
   const pairs = new Map([...direction.alike, ...near].map((pair) => [`${pair.part} ${pair.whole}`, pair]));
   const found = [...pairs.values()].flatMap(({ part, whole }) => {
     const link = direction.linkOfWhole.get(whole);
@@ -123,7 +136,7 @@ function scoreOf(direction: Direction, part: number, whole: number, link: Link, 
   const partner = direction.partVectors[direction.kind === "merged" ? link.old : link.new];
   if (!words || !holder || !partner) return 0;
   const held = containment(words, holder);
-  const gain = containment(words, without(holder, partner));
+  const gain = containment(words, beyond(holder, partner));
   if (held < least || gain < LEAST_GAIN) return 0;
   return Math.round(((held + gain) / 2) * 1e6) / 1e6;
 }

@@ -10,6 +10,9 @@ export interface Link extends Pair {
 /** From this likeness of content on, two clauses that are each other's best belong together whatever else is so. */
 const SURE = 0.6;
 
+/** Even the same words leave doubt, because they may stand in several places; what stands around them decides. */
+const MOST_CONTENT = 0.98;
+
 /** What the same title, the same number and agreeing surroundings are worth, where they can be relied upon. */
 const TITLE = 0.5;
 const NUMBER = 0.6;
@@ -38,7 +41,8 @@ const NAMESAKES = 10;
 export function align(evidence: Evidence): Link[] {
   const pairs = distinctPairs(evidence, [...evidence.alike, ...namesakes(evidence)]);
   const content = (pair: Pair): number => evidence.likeness(pair).content;
-  let links = assign(pairs.map((pair) => ({ ...pair, score: content(pair) })).filter((l) => l.score >= SURE));
+  const sure = pairs.map((pair) => ({ ...pair, score: content(pair) })).filter((link) => link.score >= SURE);
+  let links = withoutTies(mutualBest(sure));
   for (let round = 0; round < ROUNDS; round += 1) links = reassign(evidence, pairs, links);
   return links;
 }
@@ -64,7 +68,9 @@ interface Trust {
 
 /** How often, among clauses that are surely the same, the numbers are too, and the surroundings agree. */
 function trustIn(evidence: Evidence, links: readonly Link[], around: Neighbourhood): Trust {
-  const sure = links.map((link) => ({ link, likeness: evidence.likeness(link) })).filter((l) => l.likeness.content >= SURE);
+  const sure = links
+    .map((link) => ({ link, likeness: evidence.likeness(link) }))
+    .filter((l) => l.likeness.content >= SURE);
   const sameNumber = sure.filter((l) => l.likeness.number === 1).length;
   const agreement = sure.reduce((sum, l) => sum + around.agreement(l.link), 0);
   // Two of four: with little to go by, neither trusted nor distrusted.
@@ -75,7 +81,7 @@ function trustIn(evidence: Evidence, links: readonly Link[], around: Neighbourho
 function scoreOf(evidence: Evidence, pair: Pair, trust: Trust, around: Neighbourhood): number {
   const { content, title, number } = evidence.likeness(pair);
   const doubt =
-    (1 - content) *
+    (1 - MOST_CONTENT * content) *
     (1 - TITLE * title) *
     (1 - NUMBER * trust.number * number) *
     (1 - CONTEXT * trust.context * around.agreement(pair));
@@ -115,6 +121,13 @@ function mutualBest(links: readonly Link[]): Link[] {
   return links.filter((l) => bestOfOld.get(l.old) === l.score && bestOfNew.get(l.new) === l.score);
 }
 
+/** Without links that share a clause: where several are equally good, none is sure. */
+function withoutTies(links: readonly Link[]): Link[] {
+  const ofOld = Map.groupBy(links, (link) => link.old);
+  const ofNew = Map.groupBy(links, (link) => link.new);
+  return links.filter((link) => ofOld.get(link.old)?.length === 1 && ofNew.get(link.new)?.length === 1);
+}
+
 function distinctPairs(evidence: Evidence, pairs: readonly Pair[]): Pair[] {
   return [...new Map(pairs.map((pair) => [pair.old * evidence.new.length + pair.new, pair])).values()];
 }
@@ -142,6 +155,8 @@ function beside(evidence: Evidence, links: readonly Link[]): Pair[] {
       { old: old?.parent ?? -1, new: after?.parent ?? -1 },
       ...(old?.children ?? []).map((child, rank) => ({ old: child, new: after?.children[rank] ?? -1 })),
     ];
-    return around.filter((pair) => evidence.old[pair.old] !== undefined && evidence.new[pair.new] !== undefined);
+    return around.filter(
+      (pair) => evidence.old[pair.old] !== undefined && evidence.new[pair.new] !== undefined,
+    );
   });
 }

@@ -9,9 +9,14 @@ export interface Pair {
 /** How many of the most alike clauses of the other side are looked at, for each clause of either side. */
 const PER_CLAUSE = 10;
 
-/** A term that stands in more texts than these is common: so many, and this share of all. */
-const COMMON = 200;
-const COMMON_SHARE = 0.02;
+/**
+ * A clause is looked for by its rarest terms, until these stand in so many texts together: common terms tell
+ * little, and following them would cost all pairs.
+ */
+const BUDGET = 6000;
+
+/** Pairs less alike than this by their telling terms are no candidates. */
+const LEAST = 0.04;
 
 interface Alike {
   readonly at: number;
@@ -19,23 +24,23 @@ interface Alike {
 }
 
 /**
- * The pairs worth a look: for each clause of either side the most alike of the other, by the terms they share.
- * An inverted index finds them. Terms that stand nearly everywhere are passed over: they tell little, and
- * following them would cost all pairs.
+ * The pairs worth a look: for each clause of either side the most alike of the other, by the telling terms they
+ * share, found through an inverted index. The same pair may stand twice.
  */
 export function alikePairs(vectors: Vectors): Pair[] {
-  const postings = postingsOf(vectors);
-  const common = COMMON + (vectors.old.length + vectors.new.length) * COMMON_SHARE;
+  const index = indexOf(vectors);
   const bestOfOld: Alike[][] = vectors.old.map(() => []);
   const bestOfNew: Alike[][] = vectors.new.map(() => []);
   const dots = new Float64Array(vectors.new.length);
+  const lengths = Float64Array.from(vectors.new, (vector) => vector.length);
   for (const [oldAt, vector] of vectors.old.entries()) {
-    for (const newAt of touched(vector, { postings, spread: vectors.spread, common }, dots)) {
-      const cosine = (dots[newAt] ?? 0) / (vector.length * (vectors.new[newAt]?.length ?? 1));
-      const likeness = Math.round(cosine * 1e6) / 1e6;
+    for (const newAt of touched(vector, vectors.spread, index, dots)) {
+      const cosine = dots[newAt]! / (vector.length * lengths[newAt]!);
       dots[newAt] = 0;
-      keepBest(bestOfOld[oldAt] ?? [], { at: newAt, likeness });
-      keepBest(bestOfNew[newAt] ?? [], { at: oldAt, likeness });
+      if (cosine < LEAST) continue;
+      const likeness = Math.round(cosine * 1e6) / 1e6;
+      keepBest(bestOfOld[oldAt]!, newAt, likeness);
+      keepBest(bestOfNew[newAt]!, oldAt, likeness);
     }
   }
   return [
@@ -44,52 +49,60 @@ export function alikePairs(vectors: Vectors): Pair[] {
   ];
 }
 
+/** By term, the new clauses that are looked for by it, and its weights there: one after another in flat arrays. */
 interface Index {
-  readonly postings: readonly Posting[];
-  readonly spread: readonly number[];
-  readonly common: number;
+  readonly starts: Int32Array;
+  readonly clauses: Int32Array;
+  readonly weights: Float64Array;
 }
 
-interface Posting {
-  readonly at: number[];
-  readonly weights: number[];
-}
-
-function postingsOf(vectors: Vectors): Posting[] {
-  const postings = Array.from(vectors.spread, (): Posting => ({ at: [], weights: [] }));
-  for (const [at, vector] of vectors.new.entries()) {
-    for (const [i, term] of vector.terms.entries()) {
-      postings[term]?.at.push(at);
-      postings[term]?.weights.push(vector.weights[i] ?? 0);
+function indexOf(vectors: Vectors): Index {
+  const telling = vectors.new.map((vector) => tellingTerms(vector, vectors.spread));
+  const starts = new Int32Array(vectors.spread.length + 1);
+  for (const [at, chosen] of telling.entries())
+    for (const i of chosen) starts[(vectors.new[at]?.terms[i] ?? 0) + 1]! += 1;
+  for (let term = 0; term < vectors.spread.length; term += 1) starts[term + 1]! += starts[term]!;
+  const next = starts.slice();
+  const clauses = new Int32Array(starts.at(-1) ?? 0);
+  const weights = new Float64Array(clauses.length);
+  for (const [at, chosen] of telling.entries()) {
+    for (const i of chosen) {
+      const place = next[vectors.new[at]?.terms[i] ?? 0]!++;
+      clauses[place] = at;
+      weights[place] = vectors.new[at]?.weights[i] ?? 0;
     }
   }
-  return postings;
+  return { starts, clauses, weights };
+}
+
+/** Positions, in the vector, of the terms its clause is looked for by: the rarest that stand in a second text. */
+function tellingTerms(vector: TermVector, spread: readonly number[]): number[] {
+  const spreadAt = (i: number): number => spread[vector.terms[i] ?? 0] ?? 0;
+  const shared = [...vector.terms.keys()].filter((i) => spreadAt(i) > 1).sort((a, b) => spreadAt(a) - spreadAt(b));
+  let budget = BUDGET;
+  return shared.filter((i) => (budget -= spreadAt(i)) >= 0);
 }
 
 /** Adds up the dot products with all new clauses that share a telling term, and names those clauses. */
-function touched(vector: TermVector, index: Index, dots: Float64Array): number[] {
+function touched(vector: TermVector, spread: readonly number[], index: Index, dots: Float64Array): number[] {
   const seen: number[] = [];
-  for (const [i, term] of vector.terms.entries()) {
-    const posting = index.postings[term];
-    if (!posting || (index.spread[term] ?? 0) > index.common) continue;
+  for (const i of tellingTerms(vector, spread)) {
+    const term = vector.terms[i] ?? 0;
     const weight = vector.weights[i] ?? 0;
-    for (const [k, at] of posting.at.entries()) {
+    for (let place = index.starts[term]!; place < index.starts[term + 1]!; place += 1) {
+      const at = index.clauses[place]!;
       if (dots[at] === 0) seen.push(at);
-      dots[at] = (dots[at] ?? 0) + weight * (posting.weights[k] ?? 0);
+      dots[at]! += weight * index.weights[place]!;
     }
   }
   return seen;
 }
 
 /** The list stays ordered, the most alike first; of equals, the one that stands earlier. */
-function keepBest(best: Alike[], alike: Alike): void {
-  if (best.length === PER_CLAUSE && !before(alike, best[PER_CLAUSE - 1])) return;
-  const place = best.findIndex((other) => before(alike, other));
-  best.splice(place < 0 ? best.length : place, 0, alike);
+function keepBest(best: Alike[], at: number, likeness: number): void {
+  const last = best[PER_CLAUSE - 1];
+  if (last && (likeness < last.likeness || (likeness === last.likeness && at > last.at))) return;
+  const place = best.findIndex((one) => likeness > one.likeness || (likeness === one.likeness && at < one.at));
+  best.splice(place < 0 ? best.length : place, 0, { at, likeness });
   if (best.length > PER_CLAUSE) best.pop();
-}
-
-function before(one: Alike, other: Alike | undefined): boolean {
-  if (!other) return true;
-  return one.likeness === other.likeness ? one.at < other.at : one.likeness > other.likeness;
 }

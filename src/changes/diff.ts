@@ -11,7 +11,11 @@ export interface Difference {
  * and Its Variations", 1986). Null when they take more than `limit` edits: the caller then compares coarser pieces,
  * because work and memory grow with the square of that number.
  */
-export function differences(old: readonly string[], after: readonly string[], limit: number): Difference[] | null {
+export function differences(
+  old: readonly string[],
+  after: readonly string[],
+  limit: number,
+): Difference[] | null {
   let head = 0;
   while (head < old.length && head < after.length && old[head] === after[head]) head += 1;
   let tail = 0;
@@ -37,7 +41,11 @@ function edits(old: readonly string[], after: readonly string[], limit: number):
 }
 
 /** For each number of edits, how far into `old` each diagonal gets: `rounds[d][k + d]`. */
-function furthestReaching(old: readonly string[], after: readonly string[], limit: number): Int32Array[] | null {
+function furthestReaching(
+  old: readonly string[],
+  after: readonly string[],
+  limit: number,
+): Int32Array[] | null {
   const rounds: Int32Array[] = [];
   for (let edit = 0; edit <= limit; edit += 1) {
     const round = new Int32Array(2 * edit + 1);
@@ -59,7 +67,9 @@ function furthestReaching(old: readonly string[], after: readonly string[], limi
 
 /** Where a diagonal starts from: an insertion comes from the one above, a deletion from the one below. */
 function stepInto(last: Int32Array, diagonal: number, edit: number): number {
-  return comesFromAbove(last, diagonal, edit) ? reach(last, diagonal + 1, edit) : reach(last, diagonal - 1, edit) + 1;
+  return comesFromAbove(last, diagonal, edit)
+    ? reach(last, diagonal + 1, edit)
+    : reach(last, diagonal - 1, edit) + 1;
 }
 
 function comesFromAbove(last: Int32Array, diagonal: number, edit: number): boolean {

@@ -21,7 +21,8 @@ export function longestInOrder<S extends Step>(steps: readonly S[], isAnchor: (s
   for (const step of ordered) {
     const place = placeOf.get(step.new) ?? 0;
     const before = bestUpTo(best, place - 1);
-    const weight = (isAnchor(step) ? steps.length + 1 : 1) + step.size / total + fraction(step.key) / (1e4 * total);
+    const weight =
+      (isAnchor(step) ? steps.length + 1 : 1) + step.size / total + fraction(step.key) / (1e4 * total);
     raise(best, place, places.length, { step, before, weight: (before?.weight ?? 0) + weight });
   }
   const chosen: S[] = [];
@@ -52,9 +53,11 @@ function raise<S>(best: (Chain<S> | undefined)[], place: number, places: number,
   }
 }
 
-/** A number in [0, 1) that depends on the text alone (FNV-1a). */
+/** A number in [0, 1) that depends on the text alone: FNV-1a, then mixed so that sums of like texts do not tie. */
 function fraction(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash / 2 ** 32;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -32,3 +32,16 @@ export function childrenOf(outline: Outline, parent: number): readonly number[] 
   if (parent >= 0) return outline[parent]?.children ?? [];
   return outline.flatMap((place, position) => (place.parent < 0 ? [position] : []));
 }
+
+const INFORMATIVE_TITLE =
+  /资料性|^(?:参考文献|参考资料|前言|引言|索引|foreword|introduction|bibliography|(?:informative )?references|acknowledge?ments|contributors|authors?['’]? addresses|index)$|\(informative\)/iu;
+
+/** True for what binds nobody: forewords, introductions, bibliographies, informative annexes and all under them. */
+export function isInformative(outline: Outline, position: number): boolean {
+  const place = outline[position];
+  if (!place) return false;
+  const { kind, title } = place.clause;
+  if (kind === "foreword" || kind === "introduction" || INFORMATIVE_TITLE.test(title?.trim() ?? ""))
+    return true;
+  return isInformative(outline, place.parent);
+}

@@ -41,7 +41,8 @@ export function placementsOf(old: Outline, after: Outline, groups: readonly Grou
   for (const [row, neighbours] of Map.groupBy(couples, (couple) => couple.row)) {
     const inOrder = new Set(row === null ? [] : longestInOrder(neighbours, (couple) => couple.sameNumber));
     for (const couple of neighbours) {
-      const stays = couple.sameNumber && (row !== null || !repeated.has(old[couple.old]?.clause.number ?? ""));
+      const stays =
+        couple.sameNumber && (row !== null || !repeated.has(old[couple.old]?.clause.number ?? ""));
       const named = couple.sameNumber || isUnnumbered(old[couple.old], after[couple.new]);
       const placement = inOrder.has(couple) ? (named ? "kept" : "renumbered") : stays ? "kept" : "moved";
       placements.set(couple.group, placement);
@@ -59,7 +60,8 @@ interface Row {
 function rowOf(outline: Outline, place: Place): Row {
   const number = place.clause.number;
   const parent = outline[place.parent];
-  if (number === null || !parent || extendsNumber(number, parent.clause.number)) return { series: "", parent: place.parent };
+  if (number === null || !parent || extendsNumber(number, parent.clause.number))
+    return { series: "", parent: place.parent };
   return { series: number.replace(/[\d一二三四五六七八九十百千零]+/g, "#"), parent: -1 };
 }
 
@@ -70,7 +72,10 @@ function extendsNumber(number: string, parent: string | null): boolean {
 }
 
 function commonRow(one: Row, other: Row, partners: ReadonlyMap<number, readonly number[]>): string | null {
-  const together = one.parent < 0 || other.parent < 0 ? one.parent === other.parent : partners.get(one.parent)?.includes(other.parent);
+  const together =
+    one.parent < 0 || other.parent < 0
+      ? one.parent === other.parent
+      : partners.get(one.parent)?.includes(other.parent);
   return together && one.series === other.series ? `${one.series} ${one.parent} ${other.parent}` : null;
 }
 

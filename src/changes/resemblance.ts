@@ -26,7 +26,11 @@ export function vectorsOf(oldTexts: readonly string[], newTexts: readonly string
   const numbers = new Map<string, number>();
   for (const term of spread.keys()) numbers.set(term, numbers.size);
   const vectors = counts.map((text) => vectorOf(text, spread, numbers, counts.length));
-  return { old: vectors.slice(0, oldTexts.length), new: vectors.slice(oldTexts.length), spread: [...spread.values()] };
+  return {
+    old: vectors.slice(0, oldTexts.length),
+    new: vectors.slice(oldTexts.length),
+    spread: [...spread.values()],
+  };
 }
 
 function vectorOf(
@@ -35,16 +39,13 @@ function vectorOf(
   numbers: ReadonlyMap<string, number>,
   texts: number,
 ): TermVector {
-  const entries = [...counts]
-    .map(([term, count]) => {
-      const telling = Math.log(1 + texts / (spread.get(term) ?? 1));
-      return { number: numbers.get(term) ?? 0, weight: weightOf(count) * telling };
-    })
-    .sort((a, b) => a.number - b.number);
-  return measured(
-    Int32Array.from(entries, (entry) => entry.number),
-    Float64Array.from(entries, (entry) => entry.weight),
-  );
+  const weightOfTerm = new Map<number, number>();
+  for (const [term, count] of counts) {
+    const telling = Math.log(1 + texts / (spread.get(term) ?? 1));
+    weightOfTerm.set(numbers.get(term) ?? 0, weightOf(count) * telling);
+  }
+  const terms = Int32Array.from(weightOfTerm.keys()).sort();
+  return measured(terms, Float64Array.from(terms, (term) => weightOfTerm.get(term) ?? 0));
 }
 
 /** Kinds worth less than a word count below one; their logarithm would be negative. */
@@ -83,18 +84,21 @@ function eachShared(one: TermVector, other: TermVector, visit: (i: number, j: nu
   }
 }
 
-/** The vector without the terms of another. */
-export function without(vector: TermVector, other: TermVector): TermVector {
-  const shared = new Set<number>();
-  eachShared(vector, other, (i) => shared.add(i));
-  const kept = [...vector.terms.keys()].filter((i) => !shared.has(i));
-  return measured(
-    Int32Array.from(kept, (i) => vector.terms[i] ?? 0),
-    Float64Array.from(kept, (i) => vector.weights[i] ?? 0),
-  );
+/** What a vector holds more of than another: the terms the other lacks, and those it weighs less. */
+export function beyond(vector: TermVector, other: TermVector): TermVector {
+  const weights = vector.weights.slice();
+  eachShared(vector, other, (i, j) => {
+    weights[i] = Math.max(0, (weights[i] ?? 0) - (other.weights[j] ?? 0));
+  });
+  return measured(vector.terms, weights);
 }
 
 function measured(terms: Int32Array, weights: Float64Array): TermVector {
   const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-  return { terms, weights, length: Math.sqrt(squares), mass: weights.reduce((sum, weight) => sum + weight, 0) };
+  return {
+    terms,
+    weights,
+    length: Math.sqrt(squares),
+    mass: weights.reduce((sum, weight) => sum + weight, 0),
+  };
 }

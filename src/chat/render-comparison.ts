@@ -13,8 +13,16 @@ export interface ComparedHeading {
 const CONTEXT = 90;
 
 /** Two texts compared, in reading order: each clause that differs with its redline and the forces that changed. */
-export function renderComparison(old: ComparedHeading, after: ComparedHeading, set: ChangeSet, language: Language): Message {
-  const titles = new Map([...old.clauses.map((c) => [`old ${c.id}`, c] as const), ...after.clauses.map((c) => [`new ${c.id}`, c] as const)]);
+export function renderComparison(
+  old: ComparedHeading,
+  after: ComparedHeading,
+  set: ChangeSet,
+  language: Language,
+): Message {
+  const titles = new Map([
+    ...old.clauses.map((c) => [`old ${c.id}`, c] as const),
+    ...after.clauses.map((c) => [`new ${c.id}`, c] as const),
+  ]);
   const told = set.changes.filter((c) => c.text !== "same" || !["kept", "renumbered"].includes(c.structure));
   const renumbered = set.changes.filter((c) => c.text === "same" && c.structure === "renumbered");
   const clausesOf = (change: Change) => ({
@@ -27,8 +35,13 @@ export function renderComparison(old: ComparedHeading, after: ComparedHeading, s
     ...told.flatMap((change) => changeBlocks(change, clausesOf(change).old, clausesOf(change).new)),
   ];
   if (renumbered.length > 0) {
-    const pairs = renumbered.map((change) => `${labels(clausesOf(change).old)} → ${labels(clausesOf(change).new)}`);
-    blocks.push({ kind: "paragraph", spans: [span("renumbered only: ", "strong"), span(pairs.join(", "), "faint")] });
+    const pairs = renumbered.map(
+      (change) => `${labels(clausesOf(change).old)} → ${labels(clausesOf(change).new)}`,
+    );
+    blocks.push({
+      kind: "paragraph",
+      spans: [span("renumbered only: ", "strong"), span(pairs.join(", "), "faint")],
+    });
   }
   return { language, blocks };
 }
@@ -43,10 +56,21 @@ function summaryLine({ summary }: ChangeSet): string {
   return `Clauses: ${counts(summary.structure)}. Text: ${counts(summary.text)}.${force === "" ? "" : ` Provisions: ${force}.`}`;
 }
 
-function changeBlocks(change: Change, old: readonly Clause[], after: readonly Clause[]): readonly MessageBlock[] {
-  const numbers = [old.length > 0 ? labels(old) : null, after.length > 0 ? labels(after) : null].filter((n) => n !== null);
+function changeBlocks(
+  change: Change,
+  old: readonly Clause[],
+  after: readonly Clause[],
+): readonly MessageBlock[] {
+  const numbers = [old.length > 0 ? labels(old) : null, after.length > 0 ? labels(after) : null].filter(
+    (n) => n !== null,
+  );
   const name = numbers[0] === numbers[1] ? numbers[0] : numbers.join(" → ");
-  const kind = change.structure === "kept" ? change.text : change.text === "same" ? change.structure : `${change.structure}, ${change.text}`;
+  const kind =
+    change.structure === "kept"
+      ? change.text
+      : change.text === "same"
+        ? change.structure
+        : `${change.structure}, ${change.text}`;
   const title = (after[0] ?? old[0])?.title;
   const heading: Span[] = [span(name ?? ""), span(title ? ` ${title}` : ""), span(`  ${kind}`, "faint")];
   const forces = change.force.map((f): Span[] => [

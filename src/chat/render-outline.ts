@@ -15,10 +15,18 @@ export interface OutlinedDocument {
 
 /** A document's clauses, indented by level, with how much text each holds. */
 export function renderOutline(document: OutlinedDocument): Message {
-  const heading = [document.number, document.title, document.edition].filter((part) => part !== null).join(" — ");
+  const heading = [document.number, document.title, document.edition]
+    .filter((part) => part !== null)
+    .join(" — ");
   const blocks: MessageBlock[] = heading === "" ? [] : [{ kind: "heading", spans: [span(heading)] }];
-  blocks.push({ kind: "paragraph", spans: document.clauses.flatMap((clause, i) => clauseLine(clause, i > 0)) });
-  blocks.push({ kind: "paragraph", spans: [span(`${document.clauses.length} clauses, ${document.language}`, "faint")] });
+  blocks.push({
+    kind: "paragraph",
+    spans: document.clauses.flatMap((clause, i) => clauseLine(clause, i > 0)),
+  });
+  blocks.push({
+    kind: "paragraph",
+    spans: [span(`${document.clauses.length} clauses, ${document.language}`, "faint")],
+  });
   if (document.warnings.length > 0) {
     const items = document.warnings.map((w): Span[] => [span(w.code, "warning"), span(` ${w.message}`)]);
     blocks.push({ kind: "list", ordered: false, items });

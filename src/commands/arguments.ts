@@ -36,16 +36,23 @@ export function nowOf(invocation: Invocation, { clock }: Surroundings): Date {
   const written = text(invocation, "now");
   if (written === null) return clock();
   const now = new Date(written);
-  if (Number.isNaN(now.getTime())) throw new UsageError(`--now ${written} is no time: write it as 2026-11-20T09:00:00+08:00.`);
+  if (Number.isNaN(now.getTime()))
+    throw new UsageError(`--now ${written} is no time: write it as 2026-11-20T09:00:00+08:00.`);
   return now;
 }
 
 /** Whose eyes `--as` and `--at` name. An audience that is neither public nor a working group is a usage error. */
 export function askerOf(invocation: Invocation, committees: readonly Committee[]): Asker {
-  const named = (text(invocation, "as") ?? PUBLIC).split(",").map((a) => a.trim()).filter((a) => a !== "");
+  const named = (text(invocation, "as") ?? PUBLIC)
+    .split(",")
+    .map((a) => a.trim())
+    .filter((a) => a !== "");
   const groups = committees.flatMap((c) => c.groups.map((g) => g.id));
   for (const audience of named) {
-    if (audience !== PUBLIC && !groups.includes(audience)) throw new UsageError(`--as ${audience}: there is no such audience. Known are: public, ${groups.join(", ")}.`);
+    if (audience !== PUBLIC && !groups.includes(audience))
+      throw new UsageError(
+        `--as ${audience}: there is no such audience. Known are: public, ${groups.join(", ")}.`,
+      );
   }
   const at = text(invocation, "at");
   if (at !== null && !isDay(at)) throw new UsageError(`--at ${at} is no day: write it as 2026-06-01.`);
@@ -63,6 +70,7 @@ export function countOption(invocation: Invocation, name: string, fallback: numb
   const written = text(invocation, name);
   if (written === null) return fallback;
   const count = Number(written);
-  if (!Number.isInteger(count) || count < 1 || count > most) throw new UsageError(`--${name} takes a whole number from 1 to ${most}.`);
+  if (!Number.isInteger(count) || count < 1 || count > most)
+    throw new UsageError(`--${name} takes a whole number from 1 to ${most}.`);
   return count;
 }

@@ -16,7 +16,12 @@ export function comparisonJson(old: ComparedSide, after: ComparedSide, set: Chan
     const byId = new Map(side.clauses.map((c) => [c.id, clauseLabel(c)]));
     return (id: string) => byId.get(id) ?? id;
   };
-  const side = ({ title, edition, language, clauses }: ComparedSide) => ({ title, edition, language, clauses: clauses.length });
+  const side = ({ title, edition, language, clauses }: ComparedSide) => ({
+    title,
+    edition,
+    language,
+    clauses: clauses.length,
+  });
   const [oldLabel, newLabel] = [label(old), label(after)];
   return {
     old: side(old),

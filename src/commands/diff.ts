@@ -12,7 +12,10 @@ export const diff: Command = {
   summary: "compare two files, or two folders of chapters, clause by clause",
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour }) {
-    const [oldPath, newPath] = [operand(invocation, 0, "The old document"), operand(invocation, 1, "The new document")];
+    const [oldPath, newPath] = [
+      operand(invocation, 0, "The old document"),
+      operand(invocation, 1, "The new document"),
+    ];
     progress(`reading ${oldPath}`);
     const old = await readPath(oldPath);
     progress(`reading ${newPath}`);
@@ -21,7 +24,15 @@ export const diff: Command = {
     const set = compareTexts(old, after);
     progress("");
     if (flag(invocation, "json")) return print(`${JSON.stringify(comparisonJson(old, after, set))}\n`);
-    const heading = (document: typeof old, path: string) => ({ name: document.title ?? path, clauses: document.clauses });
-    print(printMessage(renderComparison(heading(old, oldPath), heading(after, newPath), set, after.language), { width, colour }));
+    const heading = (document: typeof old, path: string) => ({
+      name: document.title ?? path,
+      clauses: document.clauses,
+    });
+    print(
+      printMessage(renderComparison(heading(old, oldPath), heading(after, newPath), set, after.language), {
+        width,
+        colour,
+      }),
+    );
   },
 };

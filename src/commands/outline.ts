@@ -13,7 +13,15 @@ export const outline: Command = {
     const document = await readPath(operand(invocation, 0, "The file"));
     if (!flag(invocation, "json")) return print(printMessage(renderOutline(document), { width, colour }));
     const { title, number, edition, language, warnings } = document;
-    const clauses = document.clauses.map(({ id, number, title, level, kind, page, text }) => ({ id, number, title, level, kind, page, text }));
+    const clauses = document.clauses.map(({ id, number, title, level, kind, page, text }) => ({
+      id,
+      number,
+      title,
+      level,
+      kind,
+      page,
+      text,
+    }));
     print(`${JSON.stringify({ title, number, edition, language, warnings, clauses })}\n`);
   },
 };

@@ -9,7 +9,12 @@ export async function readPath(path: string): Promise<ParsedDocument> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new DocumentError("NOT_FOUND", `There is no file or folder ${path}.`, { path });
   if (!found.isDirectory()) return readDocument({ name: basename(path), bytes: await readFile(path) });
-  const names = (await readdir(path, { withFileTypes: true })).filter((e) => e.isFile() && !e.name.startsWith(".")).map((e) => e.name);
-  if (names.length === 0) throw new DocumentError("EMPTY_CONTENT", `The folder ${path} holds no files.`, { path });
-  return readFolder(await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(path, name)) }))));
+  const names = (await readdir(path, { withFileTypes: true }))
+    .filter((e) => e.isFile() && !e.name.startsWith("."))
+    .map((e) => e.name);
+  if (names.length === 0)
+    throw new DocumentError("EMPTY_CONTENT", `The folder ${path} holds no files.`, { path });
+  return readFolder(
+    await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(path, name)) }))),
+  );
 }

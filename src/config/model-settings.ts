@@ -32,9 +32,6 @@ export function readModelSettings(values: ReadonlyMap<string, string>, refuse: R
   const ofOpenAi = url.hostname === "api.openai.com" || url.hostname.endsWith(".api.openai.com");
   if (ofOpenAi && key === undefined)
     refuse("OPENAI_BASE_URL", "is OpenAI's own address, which needs OPENAI_API_KEY");
-  if (!ofOpenAi && name === undefined) {
-    refuse("OPENAI_MODEL", `is needed with OPENAI_BASE_URL: name a model that ${url.host} serves`);
-  }
   return {
     apiKey: key === undefined ? null : new Secret(key),
     baseUrl: url.href.replace(/\/+$/, ""),

@@ -21,7 +21,7 @@ export const SETTINGS: readonly Setting[] = [
   // Small and quick, and holds to a strict JSON Schema.
   built(
     "OPENAI_MODEL",
-    "The model that words answers. An endpoint other than OpenAI's needs it.",
+    "The model that words answers. Name one that the endpoint serves, if it is not OpenAI's.",
     "gpt-5.4-mini",
   ),
   secret(built("HTTP_PROXY", "The proxy for http addresses.", null)),

@@ -5,11 +5,13 @@ import type { GlossaryEntry } from "../standards/glossary.ts";
 import type { Edition, Standard } from "../standards/standard.ts";
 import type { Committee } from "../standards/working-group.ts";
 import type { Day } from "../text/dates.ts";
+import type { LibrarySurvey } from "./survey.ts";
+import type { LibraryWriter, SourceFile } from "./writer.ts";
 
 /** Through whose eyes, and as of which day, the library is read. */
 export interface Asker {
   readonly audiences: Audiences;
-  /** Editions and news issued after this day do not exist; null for no such bound. */
+  /** Editions and news issued after this day do not exist, nor do undated ones; null for no such bound. */
   readonly asOf: Day | null;
 }
 
@@ -29,4 +31,37 @@ export interface LibraryView {
   clauses(textId: string): Promise<readonly Clause[]>;
   /** Newest first. */
   news(): Promise<readonly NewsItem[]>;
+}
+
+/**
+ * Everything we hold: committees, standards, editions, texts, news, and what people said about them.
+ * Many may read; one writes at a time, and every write is whole or not there.
+ */
+export interface Library extends AsyncDisposable {
+  /** Given once, when the library is made. An index that names another library is not this one's. */
+  readonly id: string;
+  view(asker: Asker): LibraryView;
+  /** Every audience that some edition or news item is for: whom an index has to serve. */
+  audiences(): Promise<Audiences>;
+  /** What changed after the given place of the journal, oldest first. A thing that changed twice stands there once. */
+  changesAfter(seq: number, limit: number): Promise<readonly LibraryChange[]>;
+  /** The place of the journal's last entry; 0 for an empty one. */
+  journalEnd(): Promise<number>;
+  /** The files read so far, by path. */
+  sources(): Promise<readonly SourceFile[]>;
+  survey(): Promise<LibrarySurvey>;
+  /**
+   * Runs `work` in one transaction: all of it is kept, or nothing when it fails.
+   * @throws LibraryError LIBRARY_BUSY when another process goes on writing for longer than we care to wait
+   */
+  write<T>(work: (writer: LibraryWriter) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** An entry of the journal: this edition or news item may differ from before, or be gone. */
+export interface LibraryChange {
+  /** Ever growing; not without gaps. */
+  readonly seq: number;
+  readonly kind: "edition" | "news";
+  readonly id: string;
 }

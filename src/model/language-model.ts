@@ -18,7 +18,10 @@ export interface ModelReply {
   readonly tokens: number | null;
 }
 
-/** Words evidence; never a source of facts. Fails with a `ModelError`, or with the signal's reason when aborted. */
+/**
+ * Words evidence; never a source of facts. Fails with a `ModelError`, also when the signal is a time-out's;
+ * when somebody aborts, with the signal's reason.
+ */
 export interface LanguageModel {
   /** As it stands in an answer's `engine`: `openai:gpt-5.4-mini`. */
   readonly name: string;

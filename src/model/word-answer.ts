@@ -19,12 +19,13 @@ export interface WordingInput {
   }[];
 }
 
-const wording = z.strictObject({
+const wording = z.object({
   statements: z.array(
-    z.strictObject({
+    z.object({
       text: z.string(),
       evidence: z.array(z.string()),
-      quotes: z.array(z.strictObject({ evidence: z.string(), text: z.string() })),
+      // Small models that are not held to the schema leave out what would be empty.
+      quotes: z.array(z.object({ evidence: z.string(), text: z.string() })).catch([]),
     }),
   ),
 });
@@ -36,7 +37,12 @@ export interface WordedAnswer extends Wording {
   readonly tokens: number | null;
 }
 
-const { $schema: _, ...WORDING_SCHEMA } = z.toJSONSchema(wording);
+/** Without defaults, which the strict subset does not have. */
+const { $schema: _, ...WORDING_SCHEMA } = z.toJSONSchema(wording, {
+  override: ({ jsonSchema }) => {
+    delete jsonSchema.default;
+  },
+});
 
 /** Enough for a long comparison; an answer that is longer would not be read. */
 const MOST_TOKENS = 2000;

@@ -17,14 +17,22 @@ export interface Passage {
   readonly language: Language;
   readonly audience: Audience;
   readonly date: Day | null;
-  /** The audiences of newer editions of the same standard: to an asker in none of them, this edition is the current one. */
-  readonly newerFor: readonly Audience[];
+  /** Whom newer editions of the same standard are for: to an asker in none of these audiences, this edition is the current one. */
+  readonly newerFor: readonly NewerEdition[];
+  /** Number and title of the text it stands in, by which people name it in a question; empty for news. */
+  readonly document: string;
   /** The printed number or `~title` label; null for news. */
   readonly clause: string | null;
   /** The heading path, outermost first, joined by ` > `; the title of a news item. */
   readonly heading: string;
   readonly text: string;
   readonly source: string;
+}
+
+/** That a newer edition exists for an audience, and from when on: the day of the earliest; null for an undated one. */
+export interface NewerEdition {
+  readonly audience: Audience;
+  readonly since: Day | null;
 }
 
 /** Narrows a search inside the index, before ranking. Absent means no such bound. */
@@ -35,10 +43,10 @@ export interface PassageFilter {
   readonly group?: string;
   readonly standards?: readonly string[];
   readonly editions?: readonly string[];
-  /** Only the newest edition of each standard that the audiences may see. News is always current. */
+  /** Only the newest edition of each standard that the audiences may see (by `to`, where that is given). News is always current. */
   readonly currentOnly?: boolean;
   readonly language?: Language;
-  /** Issued or published on or after, on or before. */
+  /** Issued or published on or after, on or before. What has no date is in no such range. */
   readonly from?: Day;
   readonly to?: Day;
 }
@@ -57,5 +65,7 @@ export interface SearchResult {
 
 /** Search as the answers see it. */
 export interface Search {
+  /** The terms that show a sentence to bear a question: its own informative ones and the glossary's other words for them. */
+  tellingTerms(query: string): ReadonlySet<string>;
   search(query: string, filter: PassageFilter, limit: number): Promise<readonly SearchResult[]>;
 }

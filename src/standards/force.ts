@@ -24,4 +24,11 @@ export interface Provision {
   readonly start: number;
   /** The verbal form as written (`应`, `SHALL NOT`, `is required to`). */
   readonly verb: string;
+  /** The words between commas that the verbal form governs: all of the sentence where it holds only one. */
+  readonly phrase: string;
+  /** True for a list item whose verbal form stands in the sentence that introduces the list. */
+  readonly inherited: boolean;
 }
+
+/** Whether force is carried by verbal forms, or by upper-case key words only (RFC 8174). */
+export type ForceStyle = "verbal-forms" | "key-words";

@@ -5,7 +5,8 @@ export interface Sentence {
 }
 
 /** A full stop after these ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|resp|approx|No|Nos|Fig|Figs|Sec|Sect|Ch|Eq|Eqs|Ref|Refs|Vol|Art|App|al|[A-Z])\.$/;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|resp|approx|No|Nos|Fig|Figs|Sec|Sect|Ch|Eq|Eqs|Ref|Refs|Vol|Art|App|al|[A-Z])\.$/;
 
 /** 。！？ and their closing marks; `.`, `!`, `?` before white space; and every line feed. */
 const END = /[。！？]+[”’」』）)"']*|[.!?]+["'”’)\]]*(?=\s|$|\p{Script=Han})|\n/gu;

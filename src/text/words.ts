@@ -18,22 +18,36 @@ const NUMERAL = "[零〇一二两三四五六七八九十百千万亿]+";
 const WHOLES: readonly (readonly [WordKind, string])[] = [
   ["space", "\\n|[^\\S\\n]+"],
   // GB/T 22239—2019, RFC 8446, ISO/IEC 27001:2022: a designation with its number and year is one name.
-  ["word", "[A-Z]{2,}(?:[/∕][A-Z]{1,6})* ?\\d+(?:\\.\\d+)*(?:[-—–－:](?:\\d{4}|\\d{2,3}X))?(?![-_./]?[\\p{Script=Latin}\\p{N}])"],
+  [
+    "word",
+    "[A-Z]{2,}(?:[/∕][A-Z]{1,6})* ?\\d+(?:\\.\\d+)*(?:[-—–－:](?:\\d{4}|\\d{2,3}X))?(?![-_./]?[\\p{Script=Latin}\\p{N}])",
+  ],
   ["number", `\\d+(?:[.,]\\d+)* ?(?:(?:${ENGLISH_UNITS})(?![\\p{Script=Latin}\\p{N}])|${CHINESE_UNITS})`],
   ["number", `${NUMERAL}(?:${CHINESE_UNITS})(?!性)`],
   ["word", `第(?:${NUMERAL}|\\d+)[章节条款项]`],
-  ["word", "(?:shall|must|should|may|need|can|do|does|is|are|not)(?: be)? not(?:(?: to)? be)?(?: (?:required|recommended|permitted|allowed))?(?![\\p{L}])"],
+  [
+    "word",
+    "(?:shall|must|should|may|need|can|do|does|is|are|not)(?: be)? not(?:(?: to)? be)?(?: (?:required|recommended|permitted|allowed))?(?![\\p{L}])",
+  ],
   ["word", "(?:SHALL|MUST|SHOULD|MAY) NOT|NOT RECOMMENDED"],
   ["word", "(?:is|are) (?:required|recommended|permitted|allowed)(?: to)?(?![\\p{L}])"],
   ["number", "\\d+(?:\\.\\d+)+|\\d+(?:,\\d{3})+(?!\\d)"],
   ["word", "[\\p{Script=Latin}\\p{N}_]+(?:[-‐‑'’./@:+&_]+[\\p{Script=Latin}\\p{N}_]+)*"],
-  ["word", "不应当|不应该|不允许|不需要|不建议|不推荐|不应|不得|不宜|不必|不可|不能|应当|应该|必须|可以|能够|无须|无需|禁止|严禁|允许|不准"],
+  [
+    "word",
+    "不应当|不应该|不允许|不需要|不建议|不推荐|不应|不得|不宜|不必|不可|不能|应当|应该|必须|可以|能够|无须|无需|禁止|严禁|允许|不准",
+  ],
 ];
 
-const WHOLE = new RegExp(`${WHOLES.map(([, pattern]) => `(${pattern})`).join("|")}|(\\p{Script=Han})|([^])`, "gu");
+const WHOLE = new RegExp(
+  `${WHOLES.map(([, pattern]) => `(${pattern})`).join("|")}|(\\p{Script=Han})|([^])`,
+  "gu",
+);
 
 /** Characters that are words by themselves: a run of other single characters is one word that the dictionary lacks. */
-const ALONE = new Set("的地得了着和与或及且并而但应宜可能须需不无未非为是有在于以由对从向自至到按将把被让使其该此各每某本所之者等时后前中内外上下即则若如当均都也还又再仅只已经曾");
+const ALONE = new Set(
+  "的地得了着和与或及且并而但应宜可能须需不无未非为是有在于以由对从向自至到按将把被让使其该此各每某本所之者等时后前中内外上下即则若如当均都也还又再仅只已经曾",
+);
 
 const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
 

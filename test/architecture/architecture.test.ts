@@ -39,7 +39,9 @@ const PACKAGE_ROOMS: Readonly<Record<string, string>> = {
 
 describe("the house", () => {
   test("given the sources, then every import is read from a file that exists", () => {
-    const missing = sources.flatMap((s) => s.files.filter((f) => !existsSync(join(SRC, f))).map((f) => `${s.path} -> ${f}`));
+    const missing = sources.flatMap((s) =>
+      s.files.filter((f) => !existsSync(join(SRC, f))).map((f) => `${s.path} -> ${f}`),
+    );
 
     expect(sources.length).toBeGreaterThan(10);
     expect(missing).toEqual([]);
@@ -51,7 +53,9 @@ describe("the house", () => {
       const allowed = TABLE[room];
       if (!allowed) return [`${s.path}: the room ${room} is not in the table`];
       if (allowed.includes("*")) return [];
-      return s.files.filter((f) => roomOf(f) !== room && !allowed.includes(roomOf(f))).map((f) => `${s.path} -> ${f}`);
+      return s.files
+        .filter((f) => roomOf(f) !== room && !allowed.includes(roomOf(f)))
+        .map((f) => `${s.path} -> ${f}`);
     });
 
     expect(forbidden).toEqual([]);
@@ -63,14 +67,18 @@ describe("the house", () => {
 
   test("given the packages the product is built on, then each has one importing room", () => {
     const strays = sources.flatMap((s) =>
-      s.packages.filter((p) => PACKAGE_ROOMS[p] !== undefined && PACKAGE_ROOMS[p] !== roomOf(s.path)).map((p) => `${s.path} imports ${p}`),
+      s.packages
+        .filter((p) => PACKAGE_ROOMS[p] !== undefined && PACKAGE_ROOMS[p] !== roomOf(s.path))
+        .map((p) => `${s.path} imports ${p}`),
     );
 
     expect(strays).toEqual([]);
   });
 
   test("given process.env, then only config.ts reads it", () => {
-    const readers = sources.filter((s) => /\bprocess\s*\.\s*env\b|\benv\b[^\n]*from "node:process"/.test(s.text)).map((s) => s.path);
+    const readers = sources
+      .filter((s) => /\bprocess\s*\.\s*env\b|\benv\b[^\n]*from "node:process"/.test(s.text))
+      .map((s) => s.path);
 
     expect(readers).toEqual(["config.ts"]);
   });
@@ -78,7 +86,10 @@ describe("the house", () => {
   test("given src/README.md, then its import table says what this one enforces", () => {
     const rows = [...readFileSync(join(SRC, "README.md"), "utf8").matchAll(/^\| `([^`]+)` \| ([^|]*) \|$/gm)];
     const documented = Object.fromEntries(
-      rows.map(([, room = "", cell = ""]) => [room, cell.trim() === "everything" ? ["*"] : [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1])]),
+      rows.map(([, room = "", cell = ""]) => [
+        room,
+        cell.trim() === "everything" ? ["*"] : [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1]),
+      ]),
     );
 
     expect(documented).toEqual(TABLE);

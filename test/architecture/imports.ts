@@ -9,7 +9,8 @@ export interface SourceFile {
   readonly packages: readonly string[];
 }
 
-const IMPORT = /(?:^|[\n;])\s*(?:import|export)\s(?:[^"';]*?\sfrom\s)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|new URL\(\s*["'](\.[^"']+\.ts)["']/g;
+const IMPORT =
+  /(?:^|[\n;])\s*(?:import|export)\s(?:[^"';]*?\sfrom\s)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|new URL\(\s*["'](\.[^"']+\.ts)["']/g;
 
 /** All TypeScript files under `src`, with their imports (static, type-only, dynamic, and workers by URL). */
 export function readSources(src: string): SourceFile[] {
@@ -32,7 +33,10 @@ function readSource(src: string, path: string): SourceFile {
 }
 
 function packageName(specifier: string): string {
-  return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 /** The room a file is in: its folder, with the platforms of `chat` rooms of their own; a file at the top is its own room. */

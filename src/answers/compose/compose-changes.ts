@@ -2,7 +2,7 @@ import type { ForceDirection, Structure } from "../../changes/change-set.ts";
 import type { Clause } from "../../standards/clause.ts";
 import type { Language } from "../../text/language.ts";
 import type { Draft, Statement } from "../draft.ts";
-import type { ChangeFindings, ChangePoint, RecentFindings } from "../findings.ts";
+import type { ChangeFindings, ChangePoint, RecentFindings, UnchangedFindings } from "../findings.ts";
 import { clauseName, editionName, nameOf, shortNameOf } from "./naming.ts";
 import { wordsIn } from "./words-in.ts";
 import type { Words } from "./words.ts";
@@ -19,7 +19,7 @@ export function composeChanges(found: ChangeFindings, language: Language): Draft
   const statements: Statement[] = [
     {
       role: "lead",
-      text: joined(language, `${compared}${language === "zh" ? "，" : " — "}${counted}`, stop(language)),
+      text: `${compared}${language === "zh" ? "，" : " — "}${counted}${stop(language)}`,
       evidence: found.evidence,
     },
     ...found.points.map((point) => changeStatement(point, language)),
@@ -31,11 +31,17 @@ export function composeChanges(found: ChangeFindings, language: Language): Draft
       evidence: found.evidence,
     });
   if (found.others.length > 0) {
-    const others = found.others.map((standard) => nameOf(standard, language));
-    statements.push({ role: "note", text: words.others(others), evidence: [] });
+    const others = found.others.map((other) =>
+      words.standardLine(nameOf(other.standard, language), editionName(other.edition, language), null),
+    );
+    statements.push({
+      role: "note",
+      text: words.others(others),
+      evidence: found.others.flatMap((other) => other.evidence.slice(0, 1)),
+    });
   }
   if (!found.toText.original && found.toText.language === "en")
-    statements.push({ role: "note", text: words.translation, evidence: [] });
+    statements.push({ role: "note", text: words.translation, evidence: found.evidence.slice(0, 1) });
   const name = shortNameOf(found.standard, language);
   const [first] = found.points.flatMap((point) => point.new.flatMap((clause) => clause.number ?? []));
   return {
@@ -48,6 +54,31 @@ export function composeChanges(found: ChangeFindings, language: Language): Draft
       ...(first === undefined ? [] : [words.followup.clause(first, name)]),
       words.followup.deadline(name),
     ].slice(0, 3),
+  };
+}
+
+export function composeUnchanged(found: UnchangedFindings, language: Language): Draft {
+  const words = wordsIn(language);
+  const was = found.old.number === found.new.number ? null : found.old.number;
+  const said = words.unchanged(
+    clauseName(found.new, language),
+    was,
+    editionName(found.to, language),
+    editionName(found.from, language),
+  );
+  const name = shortNameOf(found.standard, language);
+  return {
+    outcome: "answered",
+    language,
+    statements: [
+      {
+        role: "lead",
+        text: `${said}${language === "zh" ? "：" : ": "}${words.quote(found.quote)}`,
+        evidence: found.evidence,
+      },
+    ],
+    choices: [],
+    followups: [words.followup.changes(name), words.followup.newDuties(name)],
   };
 }
 
@@ -102,18 +133,20 @@ function countsOf({ summary }: ChangeFindings, words: Words): string {
   const duties = DIRECTIONS.flatMap((d) =>
     summary.force[d] > 0 ? [words.dutyCount(summary.force[d], d)] : [],
   );
-  return [[...modified, ...structures], duties]
-    .filter((parts) => parts.length > 0)
-    .map(words.list)
-    .join(words === wordsIn("zh") ? "；" : "; ");
+  const parts = [[...modified, ...structures], duties].filter((counts) => counts.length > 0).map(words.list);
+  return parts.length === 0 ? words.nothingDiffers : parts.join(words === wordsIn("zh") ? "；" : "; ");
 }
 
 /** One change: where, what kind, what became of the duty, and the words that show it. */
 function changeStatement(point: ChangePoint, language: Language): Statement {
   const words = wordsIn(language);
   const after = point.new[0];
-  const head = after ?? point.old[0];
-  const kinds = [...structureWords(point, words), ...forceWords(point, words), ...reasonWords(point, words)];
+  const head = point.change.structure === "split" ? point.old[0] : (after ?? point.old[0]);
+  const kinds = [
+    ...structureWords(point, words, language),
+    ...forceWords(point, words),
+    ...reasonWords(point, words),
+  ];
   const colon = language === "zh" ? "：" : ": ";
   const quotes = quoteWords(point, words, language);
   const title = head ? clauseName(head, language) : "";
@@ -125,8 +158,13 @@ function changeStatement(point: ChangePoint, language: Language): Statement {
   return { role: "point", text: `${parts}${colon}${quotes}`, evidence: point.evidence };
 }
 
-function structureWords({ change, old, new: after }: ChangePoint, words: Words): readonly string[] {
+function structureWords(
+  { change, old, new: after }: ChangePoint,
+  words: Words,
+  language: Language,
+): readonly string[] {
   const numbers = (clauses: readonly Clause[]) => clauses.map((c) => c.number ?? c.title ?? c.id);
+  const headings = (clauses: readonly Clause[]) => clauses.map((c) => clauseName(c, language));
   switch (change.structure) {
     case "added":
       return [words.added];
@@ -137,9 +175,9 @@ function structureWords({ change, old, new: after }: ChangePoint, words: Words):
     case "renumbered":
       return [words.wasNumber(numbers(old)[0] ?? "")];
     case "merged":
-      return [words.mergedFrom(numbers(old))];
+      return [words.mergedFrom(headings(old))];
     case "split":
-      return [words.splitInto(numbers(after))];
+      return [words.splitInto(headings(after))];
     case "kept":
       return [];
   }
@@ -156,14 +194,15 @@ function reasonWords({ change, force }: ChangePoint, words: Words): readonly str
   return change.reasons.flatMap((reason) => words.reason[reason] ?? []).slice(0, 1);
 }
 
-function quoteWords({ oldQuote, newQuote }: ChangePoint, words: Words, language: Language): string {
-  if (oldQuote === null || newQuote === null) return words.quote(newQuote ?? oldQuote ?? "");
-  if (oldQuote === newQuote) return words.quote(newQuote);
-  return `${words.was(words.quote(oldQuote))}${language === "zh" ? "　" : " "}${words.now(words.quote(newQuote))}`;
-}
-
-function joined(language: Language, text: string, end: string): string {
-  return /[。.：:]$/.test(text) ? text : `${text}${end}`;
+function quoteWords({ change, oldQuote, newQuote }: ChangePoint, words: Words, language: Language): string {
+  const [old, after] = [oldQuote, newQuote].map((quote) => (quote === null ? null : words.quote(quote)));
+  const wholeClause = !["kept", "renumbered", "moved"].includes(change.structure);
+  if (old && after)
+    return oldQuote === newQuote
+      ? after
+      : `${words.was(old)}${language === "zh" ? "　" : " "}${words.now(after)}`;
+  if (after) return wholeClause ? after : words.nowAlso(after);
+  return wholeClause ? (old ?? "") : words.noLonger(old ?? "");
 }
 
 function stop(language: Language): string {

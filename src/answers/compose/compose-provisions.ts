@@ -38,7 +38,14 @@ export function composeProvisions(found: ProvisionFindings, language: Language):
     });
   }
   if (found.points.some((p) => !p.text.original) && language === "en")
-    statements.push({ role: "note", text: words.translation, evidence: [] });
+    statements.push({
+      role: "note",
+      text: words.translation,
+      evidence: found.points
+        .filter((p) => !p.text.original)
+        .map((p) => p.evidence)
+        .slice(0, 1),
+    });
   const name = shortNameOf(first.standard, language);
   const number = found.points.find((p) => p.clause.number !== null && p.clause.kind !== "term")?.clause
     .number;

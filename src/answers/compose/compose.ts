@@ -1,8 +1,8 @@
 import type { Day } from "../../text/dates.ts";
 import type { Language } from "../../text/language.ts";
 import type { Draft, Outcome } from "../draft.ts";
-import type { AmbiguousFindings, Findings, NoAnswer } from "../findings.ts";
-import { composeChanges, composeRecent } from "./compose-changes.ts";
+import type { AmbiguousFindings, Findings, NamesakeFindings, NoAnswer } from "../findings.ts";
+import { composeChanges, composeRecent, composeUnchanged } from "./compose-changes.ts";
 import { composeDeadlines, composeEditions, composeNews } from "./compose-listings.ts";
 import { composeProvisions } from "./compose-provisions.ts";
 import { editionName, nameOf, shortNameOf } from "./naming.ts";
@@ -13,6 +13,8 @@ export function compose(findings: Findings, today: Day, language: Language): Dra
   switch (findings.kind) {
     case "changes":
       return composeChanges(findings, language);
+    case "unchanged":
+      return composeUnchanged(findings, language);
     case "recent":
       return composeRecent(findings, language);
     case "provisions":
@@ -24,24 +26,27 @@ export function compose(findings: Findings, today: Day, language: Language): Dra
     case "editions":
       return composeEditions(findings, language);
     case "ambiguous":
-      return composeChoices(findings, language);
+      return composeChoices(standardsOf(findings, language), language);
+    case "namesakes":
+      return composeChoices(groupsOf(findings, language), language);
     default:
       return composeRefusal(findings, language);
   }
 }
 
-function composeChoices({ candidates }: AmbiguousFindings, language: Language): Draft {
-  const words = wordsIn(language);
-  const choices = candidates.map(
+function composeChoices(choices: readonly string[], language: Language): Draft {
+  const lead = { role: "lead", text: wordsIn(language).whichOne, evidence: [] } as const;
+  return { outcome: "ambiguous", language, statements: [lead], choices, followups: [] };
+}
+
+function standardsOf({ candidates }: AmbiguousFindings, language: Language): readonly string[] {
+  return candidates.map(
     ({ standard, newest }) => `${nameOf(standard, language)} (${editionName(newest, language)})`,
   );
-  return {
-    outcome: "ambiguous",
-    language,
-    statements: [{ role: "lead", text: words.whichOne, evidence: [] }],
-    choices,
-    followups: [],
-  };
+}
+
+function groupsOf({ groups }: NamesakeFindings, language: Language): readonly string[] {
+  return groups.map((group) => group.names[language] ?? group.names.zh ?? group.id);
 }
 
 function composeRefusal(reason: NoAnswer, language: Language): Draft {

@@ -63,6 +63,9 @@ export const ENGLISH: Words = {
     "reference-changed": "reference changed",
     informative: "informative part",
   },
+  nothingDiffers: "no clause differs",
+  unchanged: (clause, was, to, from) =>
+    `${clause} says the same in the ${to} as in the ${from}${was === null ? "" : `, where it was ${was}`}`,
   compared: (standard, to, from) => `${standard}: ${to} compared with ${from}`,
   narrowed: ({ clause, topic, duties }, n) => {
     const kinds = {
@@ -96,6 +99,8 @@ export const ENGLISH: Words = {
         : `“${from}” became “${to}” (${direction})`,
   was: (quote) => `Was: ${quote}`,
   now: (quote) => `Now: ${quote}`,
+  nowAlso: (quote) => `Now also: ${quote}`,
+  noLonger: (quote) => `No longer: ${quote}`,
   more: (n) => `and ${n} more`,
   others: (drafts) => `The group also has: ${drafts.join("; ")}.`,
   translation: "The cited English text is a translation; the Chinese original prevails.",

@@ -38,6 +38,9 @@ export const CHINESE: Words = {
     "reference-changed": "引用变化",
     informative: "资料性内容",
   },
+  nothingDiffers: "没有条款不同",
+  unchanged: (clause, was, to, from) =>
+    `${clause}：${to}与${from}${was === null ? "" : `（原编号${was}）`}内容相同`,
   compared: (standard, to, from) => `${standard}：${to}与${from}相比`,
   narrowed: ({ clause, topic, duties }, n) => {
     const kinds = { new: "新增要求", tightened: "加严规定", relaxed: "放宽规定", removed: "取消规定" };
@@ -59,13 +62,15 @@ export const CHINESE: Words = {
         : `“${from}”改为“${to}”（${direction}）`,
   was: (quote) => `原文：${quote}`,
   now: (quote) => `现为：${quote}`,
+  nowAlso: (quote) => `增加：${quote}`,
+  noLonger: (quote) => `删去：${quote}`,
   more: (n) => `另有${n}处`,
   others: (drafts) => `该组还有：${drafts.join("；")}。`,
   translation: "所引中文为译文，以原文为准。",
   recent: (from, to, n) => `${day(from)}至${day(to)}，共有${n}个版本发出：`,
   firstIssue: (standard, edition) => `${standard}：${edition}，是可向您展示的第一个版本`,
   clauseSays: (clause, standard, edition) =>
-    `${standard}（${edition}）${/^第/.test(clause) ? clause : `第${clause}条`}：`,
+    `${standard}（${edition}）${clause.startsWith("第") ? clause : `第${clause}条`}：`,
   textsSay: (n) => `有${n}个条款涉及：`,
   oneTextSays: (standard, edition) => `${standard}（${edition}）规定：`,
   inEdition: (standard, edition) => `${standard}，${edition}`,
@@ -100,7 +105,7 @@ export const CHINESE: Words = {
     nothingSince: (since, newest) =>
       `${day(since)}以来没有新版本。${newest === null ? "" : `最新版本是${newest}。`}`,
     noSuchClause: (clause, standard, edition) =>
-      `${standard}的${edition}中没有${/^第/.test(clause) ? clause : `第${clause}条`}。`,
+      `${standard}的${edition}中没有${clause.startsWith("第") ? clause : `第${clause}条`}。`,
     noSuchChange: (to, from, what) =>
       `${from}与${to}之间没有发现${what === null ? "变化" : `这类变化（${what}）`}。`,
     noDeadline: (standard) =>

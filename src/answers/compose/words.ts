@@ -17,6 +17,8 @@ export interface Words {
   readonly modifiedCount: (n: number) => string;
   readonly dutyCount: (n: number, direction: ForceDirection) => string;
   readonly reason: Readonly<Partial<Record<ChangeReason, string>>>;
+  readonly nothingDiffers: string;
+  readonly unchanged: (clause: string, was: string | null, to: string, from: string) => string;
   readonly compared: (standard: string, to: string, from: string) => string;
   readonly narrowed: (
     what: { readonly clause: string | null; readonly topic: string | null; readonly duties: DutyFilter },
@@ -32,6 +34,8 @@ export interface Words {
   readonly forceChange: (from: string | null, to: string | null, direction: string) => string;
   readonly was: (quote: string) => string;
   readonly now: (quote: string) => string;
+  readonly nowAlso: (quote: string) => string;
+  readonly noLonger: (quote: string) => string;
   readonly more: (n: number) => string;
   readonly others: (drafts: readonly string[]) => string;
   readonly translation: string;

@@ -14,6 +14,8 @@ export function changePoint(lookup: Lookup, compared: Comparison, change: Change
   const telling = tellingQuotes(change, old, after);
   const oldQuote = quoteIn(old, force?.old ?? null) ?? telling.old;
   const newQuote = quoteIn(after, force?.new ?? null) ?? telling.new;
+  const shows =
+    force === null ? telling.shows : force.old === null ? "new" : force.new === null ? "old" : "both";
   const cite = (edition: Edition, text: EditionText, quote: Quote | null) =>
     quote ? [lookup.book.citeClause({ edition, text, clause: quote.clause }, quote.words)] : [];
   return {
@@ -21,8 +23,8 @@ export function changePoint(lookup: Lookup, compared: Comparison, change: Change
     old,
     new: after,
     force,
-    oldQuote: oldQuote?.words ?? null,
-    newQuote: newQuote?.words ?? null,
+    oldQuote: shows === "new" ? null : (oldQuote?.words ?? null),
+    newQuote: shows === "old" ? null : (newQuote?.words ?? null),
     evidence: [
       ...cite(compared.from, compared.fromText, oldQuote),
       ...cite(compared.to, compared.toText, newQuote),

@@ -1,18 +1,23 @@
+import type { Clause } from "../../standards/clause.ts";
 import type { Edition, Standard } from "../../standards/standard.ts";
-import type { ChangeFindings, Findings } from "../findings.ts";
+import type { ComparedEditions, Findings } from "../findings.ts";
 import { chooseEditions } from "../resolve/choose-editions.ts";
 import { chooseStandard, standardsInScope } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { changePoint } from "./change-point.ts";
 import { citeEdition } from "./cite-edition.ts";
-import { compareEditions } from "./compare-editions.ts";
+import { compareEditions, type Comparison } from "./compare-editions.ts";
+import { citedEdition } from "./find-editions.ts";
 import { findRecent } from "./find-recent.ts";
 import type { Lookup } from "./lookup.ts";
+import { sentenceAt } from "./quotes.ts";
 import { withinClause, withinDuties, withinTopic } from "./select-changes.ts";
 
 /** Points an answer tells before it says how many more there are. */
 const MOST_POINTS = 8;
+/** Other standards of the group that are named beside it. */
+const MOST_OTHERS = 4;
 
 /** What changed: in one standard between two editions, or in a stretch of time over all that are in scope. */
 export async function findChanges(lookup: Lookup): Promise<Findings> {
@@ -53,30 +58,59 @@ async function changesBetween(
   const told = compared.set.changes.filter(
     (change) => change.significance > 0 || (clause !== null && change.text !== "same"),
   );
-  const ofClause = withinClause(told, clause, compared);
-  const ofDuty = withinDuties(ofClause, duties);
-  const { changes, topic: foundTopic } = withinTopic(ofDuty, topic, compared);
-  if (changes.length === 0)
+  const ofDuty = withinDuties(withinClause(told, clause, compared), duties);
+  const { changes, topic: foundTopic } = withinTopic(ofDuty, topic, compared, [
+    ...Object.values(standard.titles),
+    ...standard.aliases,
+  ]);
+  const evidence = [
+    citeEdition(lookup.book, to, compared.toText),
+    citeEdition(lookup.book, from, compared.fromText),
+  ];
+  const sides = { standard, from, to, fromText: compared.fromText, toText: compared.toText, evidence };
+  if (changes.length === 0 && clause !== null && duties === null)
+    return unchangedClause(lookup, compared, sides, clause);
+  if (changes.length === 0 && (duties !== null || foundTopic !== null)) {
     return { kind: "no-such-change", standard, from, to, duties, topic: foundTopic, clause };
+  }
   const ranked = [...changes].sort((a, b) => b.significance - a.significance);
-  const findings: ChangeFindings = {
+  return {
+    ...sides,
     kind: "changes",
-    standard,
-    from,
-    to,
-    fromText: compared.fromText,
-    toText: compared.toText,
-    evidence: [
-      citeEdition(lookup.book, to, compared.toText),
-      citeEdition(lookup.book, from, compared.fromText),
-    ],
     summary: compared.set.summary,
     clause,
     topic: foundTopic,
     duties,
     points: ranked.slice(0, MOST_POINTS).map((change) => changePoint(lookup, compared, change)),
     more: Math.max(0, ranked.length - MOST_POINTS),
-    others,
+    others: others.slice(0, MOST_OTHERS).flatMap((other) => {
+      const newest = editionsOf(lookup.catalogue, other).at(-1);
+      return newest ? [citedEdition(lookup, other, newest)] : [];
+    }),
   };
-  return findings;
+}
+
+/** That a clause did not change is an answer too, where there is such a clause. */
+function unchangedClause(
+  { book }: Lookup,
+  compared: Comparison,
+  sides: ComparedEditions,
+  number: string,
+): Findings {
+  const { standard, to, from } = sides;
+  const named = (clause: Clause | undefined) => clause?.number?.toUpperCase() === number;
+  const change = compared.set.changes.find(
+    (c) =>
+      c.newIds.some((id) => named(compared.new.get(id))) ||
+      c.oldIds.some((id) => named(compared.old.get(id))),
+  );
+  const old = compared.old.get(change?.oldIds[0] ?? "");
+  const after = compared.new.get(change?.newIds[0] ?? "");
+  if (!old || !after) return { kind: "no-such-clause", standard, edition: to, clause: number };
+  const quote = sentenceAt([after], (after.title ?? "").length + 1)?.words ?? after.title ?? "";
+  const evidence = [
+    book.citeClause({ edition: to, text: compared.toText, clause: after }, quote),
+    book.citeClause({ edition: from, text: compared.fromText, clause: old }, quote),
+  ];
+  return { ...sides, kind: "unchanged", old, new: after, quote, evidence };
 }

@@ -1,10 +1,10 @@
 import type { Clause } from "../../standards/clause.ts";
 import { textFor, type Standard } from "../../standards/standard.ts";
-import { provisionsOf } from "../../standards/provisions.ts";
 import type { Findings, ProvisionPoint } from "../findings.ts";
 import { editionNamed } from "../resolve/choose-editions.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import type { Lookup } from "./lookup.ts";
+import { provisionIn } from "./provision-point.ts";
 import { shorten } from "./quotes.ts";
 
 const MOST_QUOTES = 8;
@@ -25,7 +25,6 @@ export async function findClauseByNumber(
   const clauses = text ? await view.clauses(text.id) : [];
   const clause = clauses.find((c) => c.number?.toUpperCase() === number);
   if (!text || !clause) return { kind: "no-such-clause", standard, edition, clause: number };
-  const provisions = provisionsOf(clause, text.language);
   const quotes = wordsOf(clause);
   const points = quotes.slice(0, MOST_QUOTES).map((quote): ProvisionPoint => ({
     standard,
@@ -33,7 +32,7 @@ export async function findClauseByNumber(
     text,
     clause,
     quote,
-    provision: provisions.find((p) => p.sentence.includes(quote) || quote.includes(p.sentence)) ?? null,
+    provision: provisionIn(clause, quote, { language: text.language, clauses }),
     evidence: book.citeClause({ edition, text, clause }, quote),
     alsoIn: [],
   }));

@@ -1,5 +1,5 @@
 import type { NewsItem } from "../../news/news-item.ts";
-import { splitSentences } from "../../text/sentences.ts";
+import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { Findings } from "../findings.ts";
 import { stretch } from "./find-recent.ts";
@@ -9,6 +9,8 @@ import { shorten } from "./quotes.ts";
 const MOST_ITEMS = 5;
 /** The share of a topic's terms that an item must bear to be about it. */
 const ABOUT = 0.5;
+/** How near to the best report further ones must come. */
+const NEAR_BEST = 0.75;
 
 /** What was published about a standard, a group, the committee or a topic, newest first. */
 export async function findNews(lookup: Lookup): Promise<Findings> {
@@ -40,6 +42,31 @@ export async function findNews(lookup: Lookup): Promise<Findings> {
   };
 }
 
+/** News that bears enough of a question which the texts do not answer, best first; null where there is none. */
+export async function findReported(lookup: Lookup, query: string, enough: number): Promise<Findings | null> {
+  const { question, understanding, view, book } = lookup;
+  const time = stretch(understanding.dates, understanding.today);
+  const filter = {
+    audiences: [...question.asker.audiences],
+    kind: "news",
+    from: time.from,
+    to: time.to,
+  } as const;
+  const found = (await lookup.search.search(query, filter, MOST_ITEMS)).filter(
+    (result) => result.coverage >= enough,
+  );
+  const best = found.filter((result) => result.coverage >= (found[0]?.coverage ?? 0) * NEAR_BEST);
+  const news = await view.news();
+  const terms = informativeTerms(query);
+  const items = best.flatMap(({ passage }) => {
+    const item = news.find((n) => n.id === passage.newsId);
+    if (!item) return [];
+    const quote = tellingSentence(item, terms);
+    return [{ item, quote, evidence: book.citeNews(item, quote) }];
+  });
+  return items.length === 0 ? null : { kind: "news", items, more: 0 };
+}
+
 function ranked(items: readonly NewsItem[], terms: readonly string[]): readonly NewsItem[] {
   return items.filter((item) => {
     const words = new Set(informativeTerms(`${item.title}\n${item.text}`));
@@ -49,12 +76,12 @@ function ranked(items: readonly NewsItem[], terms: readonly string[]): readonly 
 
 /** The sentence that bears most of the topic, the first one on ties. */
 function tellingSentence(item: NewsItem, terms: readonly string[]): string {
-  const sentences = splitSentences(item.text).map((s) => item.text.slice(s.start, s.end).trim());
+  const all = sentences(item.text).map((s) => s.text);
   const score = (sentence: string) => {
     const words = new Set(informativeTerms(sentence));
     return terms.filter((term) => words.has(term)).length;
   };
-  const best = [...sentences].sort((a, b) => score(b) - score(a))[0] ?? item.title;
+  const best = [...all].sort((a, b) => score(b) - score(a))[0] ?? item.title;
   return shorten(best, 0);
 }
 
@@ -62,6 +89,6 @@ function tellingSentence(item: NewsItem, terms: readonly string[]): string {
 const ASKING: ReadonlySet<string> = new Set(
   informativeTerms(
     "news press media report reports reported say says said write wrote written article articles about latest recent happened announce announced what who which " +
-      "新闻 报道 媒体 消息 动态 资讯 最新 最近 有关 关于 哪些 什么 怎么 说 对 有",
+      "新闻 报道 媒体 消息 动态 资讯 最新 最近 有没有 没有 有没 有关 关于 哪些 什么 怎么 说 对 有",
   ),
 );

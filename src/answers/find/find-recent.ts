@@ -10,10 +10,11 @@ import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
 import { withinDuties } from "./select-changes.ts";
 
-/** Changes told of each edition that came out. */
-const POINTS_EACH = 3;
+/** Changes told of each edition that came out: fewer where there are many editions. */
+const MOST_POINTS = 9;
+const MOST_POINTS_EACH = 3;
 /** Editions told of before the answer grows too long. */
-const MOST_EDITIONS = 5;
+const MOST_EDITIONS = 8;
 
 /** What came out in the time asked about, over all standards in scope, with what matters most in each. */
 export async function findRecent(lookup: Lookup): Promise<Findings> {
@@ -24,6 +25,7 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
     .sort((a, b) => ((a.to.date ?? "") < (b.to.date ?? "") ? 1 : -1))
     .slice(0, MOST_EDITIONS);
   if (issued.length === 0) return { kind: "nothing-since", standard: null, since: time.from, newest: null };
+  const each = Math.max(1, Math.min(MOST_POINTS_EACH, Math.floor(MOST_POINTS / issued.length)));
   const issues: RecentFindings["issues"][number][] = [];
   const first: CitedEdition[] = [];
   for (const { standard, from, to } of issued) {
@@ -35,7 +37,7 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
     const telling = withinDuties(compared.set.changes, understanding.duties)
       .filter((change) => change.significance > 0)
       .sort((a, b) => b.significance - a.significance)
-      .slice(0, POINTS_EACH);
+      .slice(0, each);
     issues.push({
       standard,
       from,

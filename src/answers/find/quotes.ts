@@ -1,7 +1,7 @@
 import type { Change, RedlinePart } from "../../changes/change-set.ts";
 import { comparedText } from "../../changes/compared-text.ts";
 import type { Clause } from "../../standards/clause.ts";
-import { splitSentences } from "../../text/sentences.ts";
+import { sentences } from "../../text/sentences.ts";
 
 /** As long as a quotation in an answer may be (UTF-16 units); longer sentences are cut at a word. */
 const LONGEST_QUOTE = 240;
@@ -12,17 +12,41 @@ export interface Quote {
   readonly words: string;
 }
 
+/** The words that show a change on each side, and which of them a reader needs to see. */
+export interface TellingQuotes {
+  readonly old: Quote | null;
+  readonly new: Quote | null;
+  readonly shows: "old" | "new" | "both";
+}
+
+/** With this share of a sentence inserted or deleted, it is a sentence that came or went, not one that changed. */
+const WHOLE_SENTENCE = 0.6;
+
 /**
  * The sentences that show a change: on each side, the one in which the weightiest run of deleted and inserted words
- * stands, or where it would stand. Null on a side that has no clause.
+ * stands, or where it would stand. Of regrouped and of new or deleted clauses, their first sentence.
  */
 export function tellingQuotes(
   change: Change,
   old: readonly Clause[],
   after: readonly Clause[],
-): { old: Quote | null; new: Quote | null } {
-  const at = weightiestEdit(change.redline);
-  return { old: sentenceAt(old, at.old), new: sentenceAt(after, at.new) };
+): TellingQuotes {
+  const whole = { old: firstSentence(old), new: firstSentence(after) };
+  if (change.structure === "deleted") return { ...whole, shows: "old" };
+  if (["added", "merged", "split"].includes(change.structure)) return { ...whole, shows: "new" };
+  const run = weightiestRun(change.redline);
+  const quotes = { old: sentenceAt(old, run.old), new: sentenceAt(after, run.new) };
+  const covers = (edited: string, quote: Quote | null) =>
+    quote !== null && edited.trim().length >= quote.words.length * WHOLE_SENTENCE;
+  if (run.deleted.trim() === "" && covers(run.inserted, quotes.new)) return { ...quotes, shows: "new" };
+  if (run.inserted.trim() === "" && covers(run.deleted, quotes.old)) return { ...quotes, shows: "old" };
+  return { ...quotes, shows: "both" };
+}
+
+function firstSentence(clauses: readonly Clause[]): Quote | null {
+  const clause = clauses.find((c) => c.text !== "") ?? clauses[0];
+  if (!clause) return null;
+  return { clause, words: shorten(sentences(clause.text)[0]?.text ?? clause.title ?? "", 0) };
 }
 
 /** The sentence of these clauses in which the offset of their compared text stands. */
@@ -35,12 +59,12 @@ export function sentenceAt(clauses: readonly Clause[], offset: number): Quote | 
   if (clause.clause.text === "" || (within < title.length && title !== ""))
     return { clause: clause.clause, words: title };
   const place = Math.max(0, within - textStart);
-  const sentences = splitSentences(clause.clause.text);
-  const sentence = sentences.find((s) => place < s.end) ?? sentences.at(-1);
+  const all = sentences(clause.clause.text);
+  const sentence = all.find((s) => place < s.start + s.text.length) ?? all.at(-1);
   if (!sentence) return { clause: clause.clause, words: title };
   return {
     clause: clause.clause,
-    words: shorten(clause.clause.text.slice(sentence.start, sentence.end).trim(), place - sentence.start),
+    words: shorten(sentence.text, place - sentence.start),
   };
 }
 
@@ -84,20 +108,27 @@ function clauseAt(
   return at;
 }
 
-/** Offsets, on each side, of the run of edits with the most changed characters. */
-function weightiestEdit(redline: readonly RedlinePart[]): { readonly old: number; readonly new: number } {
-  let best = { old: 0, new: 0, weight: 0 };
-  let run = { old: 0, new: 0, weight: 0 };
-  let old = 0;
-  let after = 0;
-  for (const part of redline) {
-    const size = part.text.trim().length;
-    if (part.op === "equal") {
-      if (run.weight > best.weight) best = run;
-      run = { old: old + part.text.length, new: after + part.text.length, weight: 0 };
-    } else run = { ...run, weight: run.weight + size };
-    if (part.op !== "insert") old += part.text.length;
-    if (part.op !== "delete") after += part.text.length;
+/** A run of edits with nothing equal between them, and where it stands on each side. */
+interface EditRun {
+  readonly old: number;
+  readonly new: number;
+  readonly deleted: string;
+  readonly inserted: string;
+}
+
+/** The run of edits with the most changed characters. */
+function weightiestRun(redline: readonly RedlinePart[]): EditRun {
+  const weight = (run: EditRun) => run.deleted.trim().length + run.inserted.trim().length;
+  let best: EditRun = { old: 0, new: 0, deleted: "", inserted: "" };
+  let run = best;
+  let [old, after] = [0, 0];
+  for (const { op, text } of redline) {
+    if (op !== "insert") old += text.length;
+    if (op !== "delete") after += text.length;
+    if (op === "equal") run = { old, new: after, deleted: "", inserted: "" };
+    else if (op === "delete") run = { ...run, deleted: run.deleted + text };
+    else run = { ...run, inserted: run.inserted + text };
+    if (weight(run) > weight(best)) best = run;
   }
-  return run.weight > best.weight ? run : best;
+  return best;
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../../changes/change-set.ts";
 import { informativeTerms } from "../../text/tokens.ts";
+import { withoutAsking } from "../understand/question-words.ts";
 import type { DutyFilter } from "../understanding.ts";
 import type { Comparison } from "./compare-editions.ts";
 
@@ -50,10 +51,18 @@ export interface TopicSelection {
 }
 
 /** Those in whose words the topic stands. Words that no change bears are taken for small talk, unless set off as the topic. */
-export function withinTopic(changes: readonly Change[], topic: string, compared: Comparison): TopicSelection {
+export function withinTopic(
+  changes: readonly Change[],
+  topic: string,
+  compared: Comparison,
+  names: readonly string[],
+): TopicSelection {
   const setOff = SET_OFF.exec(topic);
   const asked = (setOff?.groups?.["en"] ?? setOff?.groups?.["zh"] ?? topic).trim();
-  const terms = [...new Set(informativeTerms(asked))].filter((term) => !SMALL_TALK.has(term));
+  const naming = new Set(names.flatMap(informativeTerms));
+  const terms = [...new Set(informativeTerms(withoutAsking(asked)))].filter(
+    (term) => !SMALL_TALK.has(term) && !naming.has(term),
+  );
   if (terms.length === 0) return { changes, topic: null };
   const bearing = changes.filter((change) => shareOf(terms, wordsOf(change, compared)) >= 0.6);
   if (bearing.length > 0 && bearing.length < changes.length) return { changes: bearing, topic: asked };

@@ -26,8 +26,12 @@ const FORMS: readonly Form[] = [
     reference: byStage("approval-draft"),
   },
   {
-    pattern:
-      /\bworking\s+drafts?\b|\bwg\s+drafts?\b|(?:工作组|标准)?草案(?!组)(?=[^的有]|$|的?(?:变|改|到|与|和|至|相比))/gi,
+    pattern: /\bworking\s+drafts?\b|\bwg\s+drafts?\b|工作组草案|工作组稿/gi,
+    reference: byStage("working-draft"),
+  },
+  // 草案 alone is any draft; beside a later stage it is the working draft.
+  {
+    pattern: /(?<=(?:征求意见|送审|报批|发布)稿.*)草案|草案(?=.*(?:征求意见|送审|报批|发布)稿)/g,
     reference: byStage("working-draft"),
   },
   {
@@ -43,6 +47,11 @@ const FORMS: readonly Form[] = [
         ORDINALS[m.groups?.["word"]?.toLowerCase() ?? ""] ?? chineseNumber(m.groups?.["zh"] ?? "");
       return ordinal === null ? null : { by: "ordinal", ordinal };
     },
+  },
+  {
+    pattern:
+      /\b(?<word>first|second|third|fourth)\b(?=\s+(?:and|to|with|against|versus)\s+(?:the\s+)?(?:second|third|fourth|fifth|latest|newest|last)\b)/gi,
+    reference: (m) => ({ by: "ordinal", ordinal: ORDINALS[m.groups?.["word"]?.toLowerCase() ?? ""] ?? 1 }),
   },
   {
     pattern:

@@ -5,7 +5,7 @@ import { terms } from "../../text/tokens.ts";
 import type { Scope } from "../understanding.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { editionsOf } from "./catalogue.ts";
-import { findNames, type Named } from "./names.ts";
+import { blank, findNames, type Named } from "./names.ts";
 
 export interface FoundScope {
   readonly scope: Scope;
@@ -34,16 +34,31 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
     ...byNumber.flat(),
     ...matches.flatMap((m) => ("standard" in m.value ? [m.value.standard] : [])),
   ]);
+  const groups = matches.flatMap((m) =>
+    "group" in m.value ? [{ start: m.start, group: m.value.group }] : [],
+  );
   return {
     scope: {
       named,
-      likely: named.length > 0 || unheld ? [] : likelyStandards(text, catalogue),
-      groups: unique(matches.flatMap((m) => ("group" in m.value ? [m.value.group] : []))),
+      likely: named.length > 0 || unheld ? [] : likelyStandards(blank(text, matches), catalogue),
+      groups: unique(groups.map((g) => g.group)),
+      namesakes: namesakes(groups),
       committees: unique(matches.flatMap((m) => ("committee" in m.value ? [m.value.committee] : []))),
       unheldNumber: unheld ? text.slice(unheld.start, unheld.end).trim() : null,
     },
     spans: [...numbers, ...matches],
   };
+}
+
+/** Where one stretch of the question names several groups, and no other stretch says which. */
+function namesakes(
+  found: readonly { readonly start: number; readonly group: WorkingGroup }[],
+): readonly WorkingGroup[] {
+  const byPlace = [...Map.groupBy(found, (f) => f.start).values()].map((matches) =>
+    matches.map((m) => m.group),
+  );
+  const clear = byPlace.some((groups) => groups.length === 1);
+  return clear ? [] : unique(byPlace.filter((groups) => groups.length > 1).flat());
 }
 
 function namesIn(catalogue: Catalogue): readonly Named<Thing>[] {
@@ -124,9 +139,16 @@ function likelyStandards(text: string, catalogue: Catalogue): readonly Standard[
   return best === 0 ? [] : scored.filter((s) => s.score > best * 0.8).map((s) => s.standard);
 }
 
+/** What any standard may be called. */
+const GENERIC: ReadonlySet<string> = new Set(
+  terms(
+    "standard draft edition version text requirements rules guidelines methods technology security 标准 草案 稿 版本 要求 规则 指南 方法 技术 安全 规范",
+  ),
+);
+
 /** Single Chinese characters tell too little to name a standard by; pairs do. */
 function tellingTerms(text: string): readonly string[] {
-  return terms(text).filter((term) => term.length > 1);
+  return terms(text).filter((term) => term.length > 1 && !GENERIC.has(term));
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

@@ -23,15 +23,20 @@ export function decodeText(name: string, bytes: Uint8Array): DecodedText {
   const bom = BOMS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (bom) return marked(bytes.subarray(bom[0].length), bom[1]);
   const wide = wideEncoding(bytes);
-  if (wide)
-    return { text: lossy(bytes, wide), warnings: [unsure(`read as ${wide} by its zero bytes`)] };
+  if (wide) return { text: lossy(bytes, wide), warnings: [unsure(`read as ${wide} by its zero bytes`)] };
   const utf8 = strict(bytes, "utf-8");
   if (utf8 !== null) return { text: utf8, warnings: mojibake(utf8) };
   const gb = strict(bytes, "gb18030");
   if (gb !== null && !mostlyUtf8(bytes))
-    return { text: gb, warnings: commonShare(bytes) >= SURE_SHARE ? [] : [unsure("read as GB18030, which may be wrong")] };
+    return {
+      text: gb,
+      warnings: commonShare(bytes) >= SURE_SHARE ? [] : [unsure("read as GB18030, which may be wrong")],
+    };
   if (!mostlyUtf8(bytes) && commonShare(bytes) >= SURE_SHARE)
-    return { text: lossy(bytes, "gb18030"), warnings: [unsure("read as GB18030; damaged characters were replaced")] };
+    return {
+      text: lossy(bytes, "gb18030"),
+      warnings: [unsure("read as GB18030; damaged characters were replaced")],
+    };
   const text = lossy(bytes, "utf-8");
   if (isBinary(text))
     throw new DocumentError("WRONG_TYPE", `“${name}” is not text: it holds binary data.`, { name });
@@ -48,7 +53,10 @@ export function isBinary(text: string): boolean {
 function marked(bytes: Uint8Array, encoding: string): DecodedText {
   const text = strict(bytes, encoding);
   if (text !== null) return { text, warnings: [] };
-  return { text: lossy(bytes, encoding), warnings: [unsure(`marked as ${encoding}, but damaged characters were replaced`)] };
+  return {
+    text: lossy(bytes, encoding),
+    warnings: [unsure(`marked as ${encoding}, but damaged characters were replaced`)],
+  };
 }
 
 function strict(bytes: Uint8Array, encoding: string): string | null {
@@ -86,7 +94,7 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 function commonShare(bytes: Uint8Array): number {
   let pairs = 0;
   let common = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
+  for (let at = 0; at < bytes.length - 1; at += 1) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x81) continue;
     const trail = bytes[at + 1] ?? 0;
@@ -102,7 +110,9 @@ function mojibake(text: string): readonly Warning[] {
   const sample = text.slice(0, 20_000);
   const pairs = sample.match(/[\u00c2-\u00f4][\u0080-\u00bf]/g)?.length ?? 0;
   if (pairs < 5 || pairs < sample.length * 0.02) return [];
-  return [{ code: "MOJIBAKE", message: "The text looks as if it had been decoded wrongly before it was saved." }];
+  return [
+    { code: "MOJIBAKE", message: "The text looks as if it had been decoded wrongly before it was saved." },
+  ];
 }
 
 function unsure(how: string): Warning {

@@ -14,5 +14,7 @@ const RUN = new RegExp(`[${[...LETTERS.keys()].join("")}]+`, "gu");
 export function repairFounderLetters(text: string): string | null {
   const runs = text.match(RUN)?.filter((run) => run.length >= 2) ?? [];
   if (runs.join("").length < 3) return null;
-  return text.replace(RUN, (run) => [...run].map((character) => LETTERS.get(character) ?? character).join(""));
+  return text.replace(RUN, (run) =>
+    [...run].map((character) => LETTERS.get(character) ?? character).join(""),
+  );
 }

@@ -14,7 +14,10 @@ const ODT = { name: "OpenDocument files (.odt)", endings: ["odt", "ods", "odp"] 
 const EPUB = { name: "EPUB books (.epub)", endings: ["epub"] };
 const OFD = { name: "OFD documents (.ofd)", endings: ["ofd"] };
 const ZIP = { name: "ZIP archives (.zip)", endings: ["zip"] };
-const DOC = { name: "older Word and WPS documents (.doc, .wps)", endings: ["doc", "wps", "xls", "ppt", "dot"] };
+const DOC = {
+  name: "older Word and WPS documents (.doc, .wps)",
+  endings: ["doc", "wps", "xls", "ppt", "dot"],
+};
 const PDF = { name: "PDF documents (.pdf)", endings: ["pdf"] };
 const RTF = { name: "RTF documents (.rtf)", endings: ["rtf"] };
 const HTML = { name: "web pages (HTML)", endings: ["html", "htm", "xhtml", "shtml"] };
@@ -22,13 +25,42 @@ const MHTML = { name: "saved web pages (MHTML)", endings: ["mhtml", "mht"] };
 const FEED = { name: "feeds (RSS, Atom)", endings: ["rss", "atom", "xml"] };
 const XML = { name: "XML files (.xml)", endings: ["xml"] };
 const JSON_FILE = { name: "JSON files (.json)", endings: ["json"] };
+const ASCIIDOC = { name: "AsciiDoc files (.adoc)", endings: ["adoc", "asciidoc"] };
+const RST = { name: "reStructuredText files (.rst)", endings: ["rst"] };
+const LATEX = { name: "LaTeX files (.tex)", endings: ["tex"] };
 const RAR = { name: "RAR archives (.rar)", endings: ["rar"] };
 const SEVEN_ZIP = { name: "7-Zip archives (.7z)", endings: ["7z"] };
 const GZIP = { name: "gzip archives (.gz)", endings: ["gz", "tgz"] };
 const IMAGE = { name: "pictures", endings: ["png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp"] };
 const FORMATS: readonly ForeignFormat[] = [
-  DOCX, SHEET, SLIDES, ODT, EPUB, OFD, ZIP, DOC, PDF, RTF, HTML, MHTML, FEED, XML, JSON_FILE, RAR, SEVEN_ZIP, GZIP, IMAGE,
+  DOCX,
+  SHEET,
+  SLIDES,
+  ODT,
+  EPUB,
+  OFD,
+  ZIP,
+  DOC,
+  PDF,
+  RTF,
+  HTML,
+  MHTML,
+  FEED,
+  XML,
+  JSON_FILE,
+  RAR,
+  SEVEN_ZIP,
+  GZIP,
+  IMAGE,
+  ASCIIDOC,
+  RST,
+  LATEX,
 ];
+
+/** Formats whose ending may stand on a file that is mere text. */
+const TEXTUAL: readonly ForeignFormat[] = [HTML, MHTML, FEED, XML, JSON_FILE];
+/** Formats that are text of another form: here the ending is all there is to tell by. */
+const BY_ENDING: readonly ForeignFormat[] = [ASCIIDOC, RST, LATEX];
 
 /** Bytes that open a file, as Latin-1, with the format they open. */
 const MAGIC: readonly (readonly [string, ForeignFormat])[] = [
@@ -61,8 +93,17 @@ const ZIP_BYTES = 65_536;
 /** Refuses, by name, every file whose content is of a format we know and do not read. The ending alone decides nothing. */
 export function refuseForeign(name: string, bytes: Uint8Array): void {
   const found = foreignFormat(name, bytes);
-  if (!found) return;
   const claimed = claimedFormat(name);
+  if (!found && claimed && !TEXTUAL.includes(claimed))
+    throw new DocumentError(
+      "WRONG_TYPE",
+      `“${name}” is named as one of ${claimed.name}, but its content is none.`,
+      {
+        name,
+        claimed: claimed.name,
+      },
+    );
+  if (!found) return;
   const not = `${found.name} are not read yet; Markdown and plain text are.`;
   if (claimed && claimed !== found && !found.endings.includes(endingOf(name)))
     throw new DocumentError("WRONG_TYPE", `“${name}” holds something else than its ending says: ${not}`, {
@@ -93,7 +134,10 @@ function foreignFormat(name: string, bytes: Uint8Array): ForeignFormat | null {
   if (magic) return magic[1];
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return zipFormat(bytes);
   if (head.slice(0, 1024).includes("%PDF-")) return PDF;
-  return markupFormat(name, head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", ""));
+  const named = BY_ENDING.find((format) => format.endings.includes(endingOf(name)));
+  return (
+    named ?? markupFormat(name, head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", ""))
+  );
 }
 
 function zipFormat(bytes: Uint8Array): ForeignFormat {
@@ -107,7 +151,8 @@ function markupFormat(name: string, head: string): ForeignFormat | null {
   if (/^MIME-Version:/im.test(text.slice(0, 500)) && /multipart\/related/i.test(text)) return MHTML;
   if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(text)) return FEED;
   if (/^(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text)) return HTML;
-  if (text.startsWith("<?xml")) return /<(?:rss|feed|rdf:RDF)[\s>]/i.test(text) ? FEED : /<html[\s>]/i.test(text) ? HTML : XML;
+  if (text.startsWith("<?xml"))
+    return /<(?:rss|feed|rdf:RDF)[\s>]/i.test(text) ? FEED : /<html[\s>]/i.test(text) ? HTML : XML;
   if (HTML.endings.includes(endingOf(name)) && text.startsWith("<")) return HTML;
   if (FEED.endings.includes(endingOf(name)) && text.startsWith("<")) return XML;
   if (endingOf(name) === "json" && /^[[{]/.test(text)) return JSON_FILE;

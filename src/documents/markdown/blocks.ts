@@ -67,7 +67,9 @@ export class BlockWriter {
     this.#open = null;
     this.#blank = false;
     if (!open) return;
-    const words = inlineText(joinLines(open.lines, { filled: false }), this.#inline).replace(/[ \t]+/g, " ").trim();
+    const words = inlineText(joinLines(open.lines, { filled: false }), this.#inline)
+      .replace(/[ \t]+/g, " ")
+      .trim();
     const text = open.prefix + words;
     if (words === "") return;
     const remark = open.kind === "paragraph" ? remarkOf(text) : null;
@@ -134,7 +136,7 @@ export class BlockWriter {
     const typed = listLabel(line);
     const open = this.#open;
     const mayBreak = !open || mayPrecedeItem(open.lines.at(-1) ?? "");
-    if (typed && mayBreak && (!open || typed.first || typed.style === open.style)) {
+    if (typed && mayBreak && (!open || typed.first || this.#depths.has(typed.style))) {
       this.close();
       const depth = this.#depths.enter(indent, typed.style, typed.first);
       this.#counters.length = depth;
@@ -152,7 +154,14 @@ export class BlockWriter {
     this.#openBlock("paragraph", null, indent === 0 ? 0 : this.#depths.depth, "", null, line);
   }
 
-  #openBlock(kind: BlockKind, label: string | null, depth: number, prefix: string, style: string | null, text: string): void {
+  #openBlock(
+    kind: BlockKind,
+    label: string | null,
+    depth: number,
+    prefix: string,
+    style: string | null,
+    text: string,
+  ): void {
     this.#open = { kind, label, depth, prefix, style, lines: [text] };
     this.#blank = false;
   }
@@ -169,6 +178,8 @@ export function dedent(lines: readonly string[]): string {
   if (first < 0) return "";
   const last = lines.findLastIndex((line) => line.trim() !== "");
   const kept = lines.slice(first, last + 1).map((line) => line.replaceAll("\t", "    ").trimEnd());
-  const margin = Math.min(...kept.filter((line) => line !== "").map((line) => line.length - line.trimStart().length));
+  const margin = Math.min(
+    ...kept.filter((line) => line !== "").map((line) => line.length - line.trimStart().length),
+  );
   return kept.map((line) => line.slice(margin)).join("\n");
 }

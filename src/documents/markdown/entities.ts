@@ -33,7 +33,10 @@ const NAMED: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/y;
 
 /** The character reference at a place of a text, with its length in the source; null where there is none we know. */
-export function decodeEntity(text: string, at: number): { readonly text: string; readonly length: number } | null {
+export function decodeEntity(
+  text: string,
+  at: number,
+): { readonly text: string; readonly length: number } | null {
   ENTITY.lastIndex = at;
   const match = ENTITY.exec(text);
   if (!match) return null;

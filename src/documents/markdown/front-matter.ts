@@ -1,8 +1,13 @@
 import { parseDocument } from "yaml";
 import { DocumentError } from "../../standards/errors.ts";
 
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Far more than authors repeat, far fewer than it takes to fill the memory. */
+const MAX_ALIASES = 50;
+
 export interface FrontMatter {
-  readonly values: Readonly<Record<string, unknown>> | null;
+  readonly values: Values | null;
   /** The lines after the block. */
   readonly body: readonly string[];
 }
@@ -21,21 +26,38 @@ export function readFrontMatter(name: string, lines: readonly string[]): FrontMa
   return values ? { values, body: lines.slice(end + 1) } : none;
 }
 
-function parseYaml(name: string, lines: readonly string[]): Readonly<Record<string, unknown>> | null {
-  const document = parseDocument(lines.join("\n"), { uniqueKeys: true });
-  const fault = document.errors[0];
-  if (fault) {
-    const line = (fault.linePos?.[0].line ?? 1) + 1;
-    const what = fault.message.split(/ at line |\n/)[0] ?? "";
-    throw new DocumentError("FRONT_MATTER", `The front matter of “${name}” is faulty in line ${line}: ${what}.`, {
-      name,
-      line,
-    });
-  }
-  const values: unknown = document.toJS({ maxAliasCount: 20 });
-  return isMapping(values) ? values : null;
+function parseYaml(name: string, lines: readonly string[]): Values | null {
+  const { values, fault } = readYaml(lines.join("\n"), true);
+  if (!fault) return values;
+  // The block begins in the file's second line.
+  const line = fault.line + 1;
+  const message = `The front matter of “${name}” is faulty in line ${line}: ${fault.what}.`;
+  throw new DocumentError("FRONT_MATTER", message, { name, line });
 }
 
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+export interface YamlRead {
+  /** Null where the text is no mapping, or faulty. */
+  readonly values: Values | null;
+  /** The first fault, its line counted from 1 in the YAML itself. */
+  readonly fault: { readonly line: number; readonly what: string } | null;
+}
+
+/** Reads a YAML mapping; `strict` as the standard demands (each key once), else as far as it goes. */
+export function readYaml(source: string, strict: boolean): YamlRead {
+  const document = parseDocument(source, { strict, uniqueKeys: strict, logLevel: "error" });
+  const [error] = document.errors;
+  if (error) {
+    const what = error.message.split(/ at line |\n/)[0] ?? "";
+    return { values: null, fault: { line: error.linePos?.[0].line ?? 1, what } };
+  }
+  try {
+    const values: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    return { values: isMapping(values) ? values : null, fault: null };
+  } catch {
+    return { values: null, fault: { line: 1, what: "its aliases unfold without end" } };
+  }
+}
+
+function isMapping(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -15,7 +15,8 @@ interface Run {
 
 const SPECIAL = /[\\`*_[\]<&{!]/;
 const NEXT_SPECIAL = /[\\`*_[\]<&{!]/g;
-const TAG = /<\/?(?:a|abbr|b|bcp14|blockquote|br|cite|code|dd|del|details|div|dl|dt|em|eref|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|script|small|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|xref)(?:\s[^<>]{0,1000})?\/?>/iy;
+const TAG =
+  /<\/?(?:a|abbr|b|article|aside|bcp14|blockquote|br|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|eref|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|s|samp|script|section|small|source|span|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|xref|BR)(?:\s[^<>]{0,1000})?\/?>/y;
 const AUTOLINK = /<((?:https?|ftp|mailto|urn|tel):[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,100})>/iy;
 const COMMENT = /<!--/y;
 const ATTRIBUTES = /\{:[^{}\n]{0,500}\}/y;
@@ -93,7 +94,7 @@ class InlineScanner {
       return this.#literal(ticks, length);
     }
     const inner = this.#source.slice(this.#at + length, close);
-    return this.#literal(/^ .*\S.* $/s.test(inner) ? inner.slice(1, -1) : inner, close + length - this.#at);
+    return this.#literal(isPadded(inner) ? inner.slice(1, -1) : inner, close + length - this.#at);
   }
 
   #emphasis(character: "*" | "_"): void {
@@ -132,7 +133,12 @@ class InlineScanner {
     const open = this.#brackets.pop();
     const target = open === undefined ? null : this.#linkTarget(open);
     if (open === undefined || target === null) return this.#literal("]", 1);
-    const empty = this.#out.length - open <= 3 && this.#out.slice(open + 1).join("").trim() === "";
+    const empty =
+      this.#out.length - open <= 3 &&
+      this.#out
+        .slice(open + 1)
+        .join("")
+        .trim() === "";
     this.#out[open] = empty && target.anchor ? `[${target.anchor}]` : "";
     if (this.#out[open - 1] === "!") this.#out[open - 1] = "";
     return this.#literal("", target.length);
@@ -147,7 +153,10 @@ class InlineScanner {
     }
     if (this.#options.definitions.size === 0) return null;
     const named = /^ ?\[([^\][]{0,200})\]/.exec(after);
-    const own = this.#out.slice(open + 1, open + 50).join("").toLowerCase();
+    const own = this.#out
+      .slice(open + 1, open + 50)
+      .join("")
+      .toLowerCase();
     if (named && this.#options.definitions.has((named[1] || own).toLowerCase()))
       return { length: named[0].length + 1, anchor: null };
     return this.#options.definitions.has(own) ? { length: 1, anchor: null } : null;
@@ -187,6 +196,10 @@ class InlineScanner {
   }
 }
 
+function isPadded(code: string): boolean {
+  return code.startsWith(" ") && code.endsWith(" ") && code.trim() !== "";
+}
+
 function runLength(text: string, at: number): number {
   let end = at;
   while (text[end] === text[at]) end += 1;
@@ -211,7 +224,7 @@ function closingParenthesis(text: string): number {
 }
 
 function tagText(tag: string): string {
-  if (/^<br/i.test(tag)) return " ";
+  if (/^<\/?(?:br|blockquote|d[dlt]|div|h\d|hr|li|ol|p|pre|t[dhr]|table|ul)\b/i.test(tag)) return " ";
   const target = /^<xref\s[^<>]*?target=["']([^"']*)["']/i.exec(tag)?.[1];
   return target ? `[${target}]` : "";
 }

@@ -3,17 +3,18 @@ import { isSeparator } from "./table.ts";
 import type { Piece } from "../manuscript.ts";
 import type { InlineOptions } from "./inline.ts";
 
-const FENCE = /^\s{0,12}(`{3,}|~{3,})([^`]*)$/;
+const FENCE = /^\s{0,12}(`{3,}|~{3,})/;
 const ATX = /^ {0,3}(#{1,6})(?:[ \t\u3000]+|$)/;
 const SETEXT = /^ {0,3}(?:={2,}|-{2,})\s*$/;
 const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
-const ATTRIBUTES = /^\s{0,8}\{:[^{}]{0,1000}\}\s*$/;
+const ATTRIBUTES = /^\s{0,8}\{:(?!:)[^{}]{0,1000}\}\s*$/;
 const EXTENSION = /^\s{0,3}\{::([a-z]+)([^{}]{0,300})\/?\}\s*$/;
-const LINK_DEFINITION = /^ {0,3}\[(?!\^)([^\]]{1,200})\]:\s*\S/;
+const LINK_DEFINITION = /^ {0,3}\[(?!\^)([^\]]{1,200})\]:\s{0,3}\S{1,2000}(?:\s{1,3}["'(][^\n]*)?\s*$/;
 const ABBREVIATION = /^ {0,3}\*\[[^\]]{1,100}\]:/;
 const BULLET = /^([*+-])([ \t]+)(?=\S)/;
 const ORDERED = /^(\d{1,9})([.)])[ \t]+(?=\S)/;
 const CONTENTS_MARK = /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|\{:toc\})\s*$/i;
+const CONTAINER = /^\s{0,3}:{3,}\s*(?:\{?[a-z-]{1,20}\}?)?\s*$/;
 const IMAGE_ALONE = /^\s*!\[([^\]]{0,300})\]\([^()]{0,1000}\)\s*$/;
 
 /** Texts that a directive stands for, by its name and argument: `{::boilerplate bcp14}`. */
@@ -36,6 +37,8 @@ class MarkdownReader {
   #at = 0;
   /** The line of the last heading's end, for attributes that follow it directly. */
   #headingAt = -1;
+  #inConflict = false;
+  readonly #markers = new Map<string, number>();
 
   constructor(lines: readonly string[], options: MarkdownOptions) {
     this.#lines = lines;
@@ -56,17 +59,21 @@ class MarkdownReader {
 
   #step(line: string): void {
     if (line.trim() === "") this.#writer.blank();
-    else if (!this.#verbatim(line) && !this.#mark(line) && !this.#headed(line) && !this.#table(line)) this.#prose(line);
+    else if (!this.#verbatim(line) && !this.#mark(line) && !this.#headed(line) && !this.#table(line))
+      this.#prose(line);
     this.#at += 1;
   }
 
   /** Comments, fenced and indented code. Leaves `#at` on the last line taken. */
   #verbatim(line: string): boolean {
     const fence = FENCE.exec(line);
-    if (fence) return this.#fenced(fence[1] ?? "");
+    // Backticks after backticks make a code span, not a fence.
+    if (fence && !(fence[1]?.startsWith("`") && line.slice(fence[0].length).includes("`")))
+      return this.#fenced(fence[1] ?? "");
     if (/^\s{0,3}<!--/.test(line) && this.#comment("-->")) return true;
     if (/^\s{0,3}\{::comment\}\s*$/.test(line) && this.#comment("{:/")) return true;
-    if (this.#writer.isOpen || this.#writer.inList || !/^(?: {4}|\t)/.test(line) || isProse(line)) return false;
+    if (this.#writer.isOpen || this.#writer.inList || !/^(?: {4}|\t)/.test(line) || isProse(line))
+      return false;
     const start = this.#at;
     while (/^(?: {4}|\t|\s*$)/.test(this.#lines[this.#at + 1] ?? "x")) this.#at += 1;
     this.#writer.code(this.#lines.slice(start, this.#at + 1));
@@ -95,26 +102,49 @@ class MarkdownReader {
 
   /** Skips a comment that closes at a line's end; text after it stays text, and so does a comment never closed. */
   #comment(close: string): boolean {
-    for (let at = this.#at; at < this.#lines.length; at += 1) {
-      const end = (this.#lines[at] ?? "").indexOf(close);
-      if (end < 0) continue;
-      if ((this.#lines[at] ?? "").slice(end).replace(/^(?:-->|\{:\/[a-z]*\})/, "").trim() !== "") return false;
-      this.#writer.close();
-      this.#at = at;
-      return true;
-    }
-    return false;
+    const at = this.#lineWith(close);
+    const line = this.#lines[at] ?? "";
+    const after = line.slice(line.indexOf(close)).replace(/^(?:-->|\{:\/[a-z]*\})/, "");
+    if (at < 0 || after.trim() !== "") return false;
+    this.#writer.close();
+    this.#at = at;
+    return true;
+  }
+
+  /** The next line that holds a marker; remembered, so that a file full of opening ones is searched once. */
+  #lineWith(marker: string): number {
+    const known = this.#markers.get(marker);
+    if (known !== undefined && (known < 0 || known >= this.#at)) return known;
+    const found = this.#lines.findIndex((line, at) => at >= this.#at && line.includes(marker));
+    this.#markers.set(marker, found);
+    return found;
   }
 
   /** Lines that are mark-up alone. */
   #mark(line: string): boolean {
+    if (this.#isConflictMarker(line)) return this.#ended();
     if (ATTRIBUTES.test(line)) return this.#attributes(line);
-    if (LINK_DEFINITION.test(line) || ABBREVIATION.test(line) || CONTENTS_MARK.test(line)) return this.#ended();
+    if (
+      LINK_DEFINITION.test(line) ||
+      ABBREVIATION.test(line) ||
+      CONTENTS_MARK.test(line) ||
+      CONTAINER.test(line)
+    )
+      return this.#ended();
     const extension = EXTENSION.exec(line);
     if (!extension) return false;
-    const text = this.#options.directive?.(extension[1] ?? "", (extension[2] ?? "").replace(/\/$/, "").trim()) ?? null;
+    const text =
+      this.#options.directive?.(extension[1] ?? "", (extension[2] ?? "").replace(/\/$/, "").trim()) ?? null;
     this.#ended();
     if (text !== null) this.#writer.text(text, 0);
+    return true;
+  }
+
+  /** Authors publish drafts with unresolved merges: the markers go, both texts stay. */
+  #isConflictMarker(line: string): boolean {
+    if (/^<{7} \S/.test(line)) this.#inConflict = true;
+    else if (!this.#inConflict || !/^(?:={7}|>{7} \S.*)$/.test(line)) return false;
+    if (line.startsWith(">")) this.#inConflict = false;
     return true;
   }
 
@@ -126,7 +156,10 @@ class MarkdownReader {
   #attributes(line: string): true {
     const last = this.#writer.pieces.at(-1);
     if (last?.piece === "heading" && this.#headingAt === this.#at - 1) {
-      this.#writer.pieces[this.#writer.pieces.length - 1] = { ...last, numbered: last.numbered && !isUnnumbered(line) };
+      this.#writer.pieces[this.#writer.pieces.length - 1] = {
+        ...last,
+        numbered: last.numbered && !isUnnumbered(line),
+      };
       this.#headingAt = this.#at;
       return true;
     }
@@ -148,8 +181,8 @@ class MarkdownReader {
 
   #heading(depth: number, source: string): true {
     const attributes = /\{[:#.][^{}]{0,500}\}\s*$/.exec(source)?.[0] ?? "";
-    const text = source.slice(0, source.length - attributes.length).replace(/[ \t]+#+[ \t]*$/, "");
-    const piece = this.#writer.heading(depth, text);
+    const text = source.slice(0, source.length - attributes.length);
+    const piece = this.#writer.heading(depth, withoutClosingMarks(text));
     if (isUnnumbered(attributes))
       this.#writer.pieces[this.#writer.pieces.length - 1] = { ...piece, numbered: false };
     this.#headingAt = this.#at;
@@ -157,9 +190,9 @@ class MarkdownReader {
   }
 
   #table(line: string): boolean {
-    if (!line.includes("|") || this.#writer.isOpen) return false;
+    if (!line.includes("|")) return false;
     const lined = isSeparator(this.#lines[this.#at + 1] ?? "");
-    if (!lined && !isPiped(line) && !isSeparator(line)) return false;
+    if (!lined && (this.#writer.isOpen || (!isPiped(line) && !isSeparator(line)))) return false;
     let header = true;
     for (let row = this.#lines[this.#at]; row?.includes("|") === true; row = this.#lines[this.#at + 1]) {
       if (!header) this.#at += 1;
@@ -170,7 +203,9 @@ class MarkdownReader {
   }
 
   #prose(source: string): void {
-    const line = source.replace(/^\s{0,3}(?:>\s?)+/, "");
+    // Two spaces or a backslash at a line's end break the line; authors use them instead of empty lines.
+    const breaks = /[^\s](?: {2,9}|\\)$/.test(source.slice(-12));
+    const line = source.replace(/^\s{0,3}(?:>\s?)+/, "").replace(/\\$/, "");
     const text = line.trimStart();
     if (text === "") return this.#writer.blank();
     const indent = columnsOfIndent(line, text);
@@ -184,18 +219,21 @@ class MarkdownReader {
       this.#writer.ordered(Number(ordered[1]), ordered[2] ?? ".", indent, text.slice(ordered[0].length));
     else if (/^:[ \t]+\S/.test(text)) this.#writer.definition(text.slice(1));
     else this.#writer.text(text, indent);
-    // Two spaces or a backslash at a line's end break the line; authors use them instead of empty lines.
-    if (/(?: {2}|\\)$/.test(source) && source.length - source.trimEnd().length < 10) this.#breakLine();
-  }
-
-  #breakLine(): void {
-    if ((this.#lines[this.#at + 1] ?? "").trim() !== "") this.#writer.close();
+    if (breaks && (this.#lines[this.#at + 1] ?? "").trim() !== "") this.#writer.close();
   }
 
   /** A number may open an item after an empty line or another item; within a paragraph only `1.` may (CommonMark). */
   #mayOrder(numeral: number): boolean {
     return !this.#writer.isOpen || this.#writer.inList || numeral === 1;
   }
+}
+
+/** `Title ##` to `Title`. */
+function withoutClosingMarks(text: string): string {
+  const title = text.trimEnd();
+  let end = title.length;
+  while (title[end - 1] === "#") end -= 1;
+  return end === 0 || /\s/.test(title.charAt(end - 1)) ? title.slice(0, end) : title;
 }
 
 /** Indented Chinese prose is a paragraph with its first line indented, not code. */

@@ -22,6 +22,11 @@ export class ItemDepths {
     return this.#open.length;
   }
 
+  /** True when a list of this style is open. */
+  has(style: string): boolean {
+    return this.#open.some((list) => list.style === style);
+  }
+
   /** Closes the lists indented deeper than a line of ordinary text. */
   leave(indent: number): void {
     while (this.#top && this.#top.indent >= indent) this.#open.pop();

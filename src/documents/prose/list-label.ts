@@ -25,8 +25,12 @@ const STYLES: readonly (readonly [style: string, form: RegExp, first: RegExp])[]
   ["①", /^[①-⑳㉑-㉟㊱-㊿]\s*/, /^①/],
 ];
 
+/** What any label begins with; most lines begin otherwise. */
+const OPENING = /^[a-z\d(（①-⑳㉑-㊿一二三四五六七八九十—―─－–•●◆■□○◇▪◦‣➢✓▶·]/;
+
 /** The list label a line opens with; null for other text. */
 export function listLabel(line: string): ListLabel | null {
+  if (!OPENING.test(line)) return null;
   for (const [style, form, first] of STYLES) {
     const match = form.exec(line.slice(0, 24));
     if (!match || match[0].length === line.length) continue;

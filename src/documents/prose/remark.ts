@@ -7,10 +7,10 @@ const FORMS: readonly (readonly [BlockKind, RegExp])[] = [
   ["example", /^(?<label>示例\s{0,2}\d{0,2})\s{0,2}[：:]/],
   ["example", /^(?<label>(?:EXAMPLE|Example)(?:\s\d{1,2})?)\s{0,2}(?:[:：]|[—–-]\s)/],
   ["example", /^(?<label>EXAMPLE(?:\s\d{1,2})?)\s{1,4}(?=\S)/],
-  ["row", /^(?<label>表\s{0,2}(?:[A-Z]\s{0,2}\.\s{0,2})?\d{1,3})(?=[\s\u3000（(])[^。；;]{0,80}$/],
-  ["row", /^(?<label>Table\s(?:[A-Z]\.)?\d{1,3})(?=\s{0,2}[—–:.-]\s)[^;]{0,120}$/],
-  ["figure", /^(?<label>图\s{0,2}(?:[A-Z]\s{0,2}\.\s{0,2})?\d{1,3})(?=[\s\u3000（(])[^。；;]{0,80}$/],
-  ["figure", /^(?<label>Figure\s(?:[A-Z]\.)?\d{1,3})(?=\s{0,2}[—–:.-]\s)[^;]{0,120}$/],
+  ["row", /^(?<label>表\s{0,2}(?:[A-Z]\s{0,2}\.\s{0,2})?\d{1,3})(?=$|[\s\u3000（(])[^。；;]{0,80}$/],
+  ["row", /^(?<label>Table\s(?:[A-Z]\.)?\d{1,3})(?=$|\s{0,2}[—–:.-]\s)[^;]{0,120}$/],
+  ["figure", /^(?<label>图\s{0,2}(?:[A-Z]\s{0,2}\.\s{0,2})?\d{1,3})(?=$|[\s\u3000（(])[^。；;]{0,80}$/],
+  ["figure", /^(?<label>Figure\s(?:[A-Z]\.)?\d{1,3})(?=$|\s{0,2}[—–:.-]\s)[^;]{0,120}$/],
 ];
 
 export interface Remark {
@@ -21,6 +21,7 @@ export interface Remark {
 
 /** What a paragraph's first words make it: a note, an example, a table's or figure's caption; null for plain text. */
 export function remarkOf(text: string): Remark | null {
+  if (!/^[注示表图NETF]/.test(text)) return null;
   for (const [kind, form] of FORMS) {
     const label = form.exec(text.slice(0, 160))?.groups?.["label"];
     if (label !== undefined) return { kind, label: label.trim() };

@@ -1,5 +1,5 @@
-import type { APIError } from "openai";
-import { ModelError } from "../model-error.ts";
+import type { APIConnectionError, APIError } from "openai";
+import { ModelError, type ModelErrorCode } from "../model-error.ts";
 
 /** What a failed request tells: enough to decide whether to ask again, and what to tell people. */
 export interface Failure {
@@ -19,6 +19,7 @@ const PASSING_FAULTS = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOC
 export function failureOfStatus(error: APIError, host: string, model: string): Failure {
   const status = error.status ?? 0;
   const retryAfterMs = retryAfter(error.headers);
+  const { code, message, passing } = verdict(status, error.code ?? null, host, model);
   const details = {
     host,
     model,
@@ -26,38 +27,51 @@ export function failureOfStatus(error: APIError, host: string, model: string): F
     reason: reasonOf(error),
     ...(retryAfterMs !== null && { retryAfterMs }),
   };
-  const failed = (passing: boolean, ...[code, message]: readonly [ModelError["code"], string]): Failure => ({
-    error: new ModelError(code, message, details),
+  return {
+    error: new ModelError(code, `${message}.`, details),
     passing,
     retryAfterMs,
     complaint: status === 400 || status === 422 ? error.message : null,
-  });
+  };
+}
 
-  if (status === 429) {
-    // A used-up credit is told like a busy hour, but no waiting helps.
-    const message = `${host} takes no more requests for now.`;
-    return failed(error.code !== "insufficient_quota", "MODEL_RATE_LIMITED", message);
-  }
-  if (status === 401)
-    return failed(false, "MODEL_REFUSED", `${host} does not accept the key: check OPENAI_API_KEY.`);
-  if (status === 403) return failed(false, "MODEL_REFUSED", `${host} does not let this key use ${model}.`);
+interface Verdict {
+  readonly code: ModelErrorCode;
+  readonly message: string;
+  readonly passing: boolean;
+}
+
+function refused(message: string): Verdict {
+  return { code: "MODEL_REFUSED", message, passing: false };
+}
+
+function verdict(status: number, reason: string | null, host: string, model: string): Verdict {
+  if (status === 401) return refused(`${host} does not accept the key: check OPENAI_API_KEY`);
+  if (status === 403) return refused(`${host} does not let this key use ${model}`);
   if (status === 404) {
-    const message = `${host} has no ${model} at that address: check OPENAI_MODEL, and that OPENAI_BASE_URL is whole (mostly it ends in /v1).`;
-    return failed(false, "MODEL_REFUSED", message);
+    return refused(
+      `${host} has no ${model} there: check OPENAI_MODEL, and that OPENAI_BASE_URL is whole (…/v1)`,
+    );
+  }
+  if (status === 429) {
+    const message = `${host} takes no more requests for now`;
+    // A used-up credit has the same status, but no waiting helps.
+    return { code: "MODEL_RATE_LIMITED", message, passing: reason !== "insufficient_quota" };
   }
   if (status === 408 || status === 409 || status >= 500) {
-    return failed(true, "MODEL_UNREACHABLE", `${host} is out of order (status ${status}).`);
+    return {
+      code: "MODEL_UNREACHABLE",
+      message: `${host} is out of order (status ${status})`,
+      passing: true,
+    };
   }
-  return failed(false, "MODEL_REFUSED", `${host} refuses the request (status ${status}).`);
+  return refused(`${host} refuses the request (status ${status})`);
 }
 
 /** No answer at all. */
-export function failureOfConnection(error: Error, host: string, model: string): Failure {
-  const fault = deepestCause(error);
-  const code = "code" in fault && typeof fault.code === "string" ? fault.code : null;
-  const why = fault.message.includes("redirect")
-    ? "it sends us to another address, which must be set itself"
-    : code;
+export function failureOfConnection(error: APIConnectionError, host: string, model: string): Failure {
+  const { code, message: fault } = deepestCause(error);
+  const why = fault.includes("redirect") ? "it sends us to another address, which must be set itself" : code;
   const message = `${host} cannot be reached${why === null ? "" : ` (${why})`}.`;
   return {
     error: new ModelError("MODEL_UNREACHABLE", message, {
@@ -85,6 +99,12 @@ function retryAfter(headers: Headers | undefined): number | null {
   return Number.isFinite(wait) ? Math.max(0, wait) : null;
 }
 
-function deepestCause(error: Error): Error {
-  return error.cause instanceof Error ? deepestCause(error.cause) : error;
+/** The client wraps what fetch wraps around the fault of the network. */
+function deepestCause(fault: object): { readonly code: string | null; readonly message: string } {
+  if ("cause" in fault && typeof fault.cause === "object" && fault.cause !== null)
+    return deepestCause(fault.cause);
+  return {
+    code: "code" in fault && typeof fault.code === "string" ? fault.code : null,
+    message: "message" in fault && typeof fault.message === "string" ? fault.message : "",
+  };
 }

@@ -25,9 +25,10 @@ export function openAiModel(options: OpenAiModelOptions): LanguageModel {
   let accepted = firstDialect(options.baseUrl);
 
   function timedOut(): ModelError {
-    return new ModelError("MODEL_TIMEOUT", `${model} gave no whole reply within ${timeoutMs} ms.`, {
+    return new ModelError("MODEL_TIMEOUT", `${model} gave no whole reply in time.`, {
       host,
       model,
+      timeoutMs,
     });
   }
 
@@ -80,8 +81,11 @@ export function openAiModel(options: OpenAiModelOptions): LanguageModel {
     try {
       return await askUntilAnswered(request, signal);
     } catch (error) {
-      request.signal?.throwIfAborted();
-      throw timeout.aborted && !(error instanceof ModelError) ? timedOut() : error;
+      const lateForCaller =
+        request.signal?.aborted === true && request.signal.reason?.name === "TimeoutError";
+      if (!lateForCaller) request.signal?.throwIfAborted();
+      const late = lateForCaller || (timeout.aborted && !(error instanceof ModelError));
+      throw late ? timedOut() : error;
     }
   }
 

@@ -3,8 +3,8 @@ import type { ModelReply } from "../language-model.ts";
 import { ModelError, type ModelErrorCode } from "../model-error.ts";
 import { objectIn } from "./reply-object.ts";
 
-/** A worded answer has a few thousand; far beyond it an endpoint does not stop. */
-const MOST_CHARACTERS = 200_000;
+/** Ten times a long answer, so that there is room for a small model's thinking; whoever is beyond it does not stop. */
+const MOST_CHARACTERS = 50_000;
 
 /** Reads a streamed reply to its end. Fails with a `ModelError`, or with the signal's reason. */
 export async function readReply(
@@ -36,6 +36,7 @@ export async function readReply(
   const failed = (code: ModelErrorCode, message: string): ModelError =>
     new ModelError(code, `${model} ${message}.`, { model, finish, characters: text.length });
   if (declined || finish === "content_filter") throw failed("MODEL_REFUSED", "declined to answer");
+  if (text.length > MOST_CHARACTERS) throw failed("MODEL_BAD_REPLY", "does not stop writing");
   const value = objectIn(text);
   if (value !== null && !broken) return { value, tokens };
   if (broken) throw failed("MODEL_BAD_REPLY", "broke off in the middle of its reply");

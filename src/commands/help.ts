@@ -1,0 +1,18 @@
+import type { Command } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+
+export function helpText(): string {
+  const commands = [...COMMANDS.values()].map((c) => `  ${c.name.padEnd(9)} ${c.summary}`);
+  return [
+    "Usage: rapporteur COMMAND …",
+    "",
+    ...commands,
+    "",
+    "`rapporteur COMMAND --help` shows how a command is written.",
+    "",
+  ].join("\n");
+}
+
+export function usageOf(command: Command): string {
+  return `Usage: rapporteur ${command.usage}\n`;
+}

@@ -1,0 +1,130 @@
+import { acceptNumbers } from "./accepted-numbers.ts";
+import { splitArticles } from "./articles.ts";
+import { withoutContentsSections } from "./contents-section.ts";
+import { foldParts, titleTerms } from "./fold.ts";
+import { groupsOf } from "./groups.ts";
+import { splitRequirements } from "./requirement-rows.ts";
+import { holdsAbbreviations, holdsTerms, isFrontOrBack, unnumberedKind } from "./titles.ts";
+import { block } from "../manuscript.ts";
+import type { Group, GroupHeading } from "./groups.ts";
+import type { Section } from "./section.ts";
+import type { Piece } from "../manuscript.ts";
+import type { ClauseKind } from "../../standards/clause.ts";
+
+export interface PrintedOutline {
+  /** The document's title where its first heading is one. */
+  readonly title: string | null;
+  readonly sections: readonly Section[];
+}
+
+interface Open {
+  readonly section: Section;
+  readonly heading: GroupHeading;
+}
+
+/** Sections of a manuscript whose headings print their own numbers (or none). `title` names the matter before the first heading. */
+export function printedSections(pieces: readonly Piece[], title: string | null): PrintedOutline {
+  const groups = titleTerms(
+    foldParts(acceptNumbers(groupsOf(splitArticles(withoutContentsSections(pieces))))),
+  );
+  const titleGroup = titleGroupOf(groups);
+  const numbers = new Set(groups.flatMap((group) => group.heading?.number ?? []));
+  const sections: Section[] = [];
+  let open: readonly Open[] = [];
+  groups.forEach((group, at) => {
+    const { heading } = group;
+    if (!heading || group === titleGroup) {
+      if (group.blocks.length > 0) sections.push(frontMatter(group, heading?.title ?? title));
+      return;
+    }
+    open = enclosing(open, heading);
+    const parent = open.at(-1)?.section ?? null;
+    const split = splitRequirements(group.blocks, holderOf(open, heading), numbers);
+    const section: Section = {
+      number: heading.number,
+      title: heading.title === "" ? null : heading.title,
+      kind: kindOf(heading, open, groups[at + 1]),
+      level: levelOf(heading, parent),
+      parent,
+      blocks: split.blocks,
+    };
+    sections.push(section);
+    for (const { number, text } of split.requirements) {
+      numbers.add(number);
+      const level = section.level + 1;
+      sections.push({
+        number,
+        title: null,
+        kind: "requirement",
+        level,
+        parent: section,
+        blocks: [block("paragraph", text)],
+      });
+    }
+    open = [...open, { section, heading }];
+  });
+  return { title: titleGroup?.heading?.title ?? null, sections };
+}
+
+function frontMatter(group: Group, title: string | null): Section {
+  return { number: null, title, kind: "clause", level: 1, parent: null, blocks: group.blocks };
+}
+
+/** The first heading is the title when it bears no number and no other heading of its depth is of its kind. */
+function titleGroupOf(groups: readonly Group[]): Group | null {
+  const headed = groups.filter((group) => group.heading);
+  const [first, second] = headed;
+  const heading = first?.heading;
+  if (!first || !heading || !second?.heading || heading.form !== "none" || isFrontOrBack(heading.title))
+    return null;
+  const peers = headed.slice(1).filter((group) => {
+    const other = group.heading;
+    return other?.form === "none" && other.sourceDepth <= heading.sourceDepth && !isFrontOrBack(other.title);
+  });
+  const deeper = second.heading.sourceDepth > heading.sourceDepth || second.heading.form !== "none";
+  return deeper && peers.length === 0 ? first : null;
+}
+
+/** The sections that stay open around a heading, the innermost last. */
+function enclosing(open: readonly Open[], heading: GroupHeading): readonly Open[] {
+  const last = open.at(-1);
+  return last && !encloses(last.heading, last.section, heading)
+    ? enclosing(open.slice(0, -1), heading)
+    : open;
+}
+
+function encloses(outer: GroupHeading, section: Section, inner: GroupHeading): boolean {
+  if (inner.form === "annex") return false;
+  if (inner.form === "dotted") {
+    if (outer.form === "none") return outer.sourceDepth < inner.sourceDepth && section.level < inner.depth;
+    return inner.number?.startsWith(`${outer.number}.`) === true;
+  }
+  if (inner.form === "article") return outer.form !== "article";
+  if (inner.form === "none" || inner.form === "identifier") return outer.sourceDepth < inner.sourceDepth;
+  // Divisions and outline numbers rank among their own kind, and stand under headings that are further out.
+  return outer.form === inner.form
+    ? outer.depth < inner.depth
+    : outer.form !== "article" && outer.sourceDepth < inner.sourceDepth;
+}
+
+function levelOf(heading: GroupHeading, parent: Section | null): number {
+  if (heading.form === "annex") return 1;
+  return heading.form === "dotted" ? heading.depth : (parent?.level ?? 0) + 1;
+}
+
+/** The number that rows of a table here may continue: the clause's own, else that of the nearest one around it. */
+function holderOf(open: readonly Open[], heading: GroupHeading): string | null {
+  return heading.number ?? open.findLast((one) => one.heading.number !== null)?.heading.number ?? null;
+}
+
+function kindOf(heading: GroupHeading, open: readonly Open[], next: Group | undefined): ClauseKind {
+  if (heading.form === "annex") return "annex";
+  if (heading.number === null) return unnumberedKind(heading.title);
+  if (heading.form !== "dotted" || next?.heading?.number?.startsWith(`${heading.number}.`) === true)
+    return "clause";
+  const titles = [...open.map((one) => one.heading.title), heading.title];
+  const listsTerms = open.some((one) => holdsTerms(one.heading.title)) && !holdsTerms(heading.title);
+  return listsTerms && !titles.some((title) => holdsAbbreviations(title) && !holdsTerms(title))
+    ? "term"
+    : "clause";
+}

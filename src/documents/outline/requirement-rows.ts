@@ -1,0 +1,120 @@
+import type { BlockPiece } from "../manuscript.ts";
+
+/** A row that bears its own number: `| 1.1.1 | Verify that … | 2 |`. */
+export interface RequirementRow {
+  readonly number: string;
+  readonly text: string;
+}
+
+export interface RequirementSplit {
+  readonly requirements: readonly RequirementRow[];
+  /** The blocks that stay with the clause; rows without the text that went to their requirement. */
+  readonly blocks: readonly BlockPiece[];
+}
+
+interface Table {
+  readonly rows: readonly BlockPiece[];
+}
+
+const DOTTED = /^V?(\d{1,3}(?:\.\d{1,3}){1,4})\.?$/;
+const IDENTIFIER =
+  /^[A-Z][A-Z0-9]{1,15}(?:-[A-Z][A-Z0-9]{0,15}){0,4}-\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?\(\d{1,3}\)){0,2}$/;
+/** Shorter than this on average (a Chinese character counts two) is a list of names, not of requirements. */
+const MEAN_COLUMNS = 24;
+
+/**
+ * Takes the rows that bear numbers of their own out of a clause's tables. A figure counts as a number when it continues
+ * the number of the clause that holds the table (`1.4.2` in V1.4); an identifier (`MSTG-AUTH-3`) always does, and wins
+ * over a running figure in the same row.
+ */
+export function splitRequirements(
+  blocks: readonly BlockPiece[],
+  holder: string | null,
+  taken: ReadonlySet<string>,
+): RequirementSplit {
+  const requirements: RequirementRow[] = [];
+  const kept: BlockPiece[] = [];
+  for (const part of tablesOf(blocks)) {
+    const columns = "rows" in part ? numberedColumns(part, holder, taken) : null;
+    if (!("rows" in part)) kept.push(part);
+    else if (!columns) kept.push(...part.rows);
+    else
+      for (const row of part.rows) {
+        const found = requirementIn(row, columns);
+        if (found) requirements.push(found);
+        kept.push(...remainder(row, columns, found !== null));
+      }
+  }
+  return { requirements, blocks: hasAttributes(kept) ? kept : kept.filter((block) => block.cells === null) };
+}
+
+interface Columns {
+  readonly number: number;
+  readonly text: number;
+  readonly pattern: RegExp;
+}
+
+function tablesOf(blocks: readonly BlockPiece[]): readonly (BlockPiece | Table)[] {
+  const parts: (BlockPiece | { rows: BlockPiece[] })[] = [];
+  for (const piece of blocks) {
+    const last = parts.at(-1);
+    if (piece.cells === null) parts.push(piece);
+    else if (!piece.header && last && "rows" in last) last.rows.push(piece);
+    else parts.push({ rows: [piece] });
+  }
+  return parts;
+}
+
+function numberedColumns(table: Table, holder: string | null, taken: ReadonlySet<string>): Columns | null {
+  const width = Math.max(...table.rows.map((row) => row.cells?.length ?? 0));
+  const all = Array.from({ length: width }, (_, column) =>
+    table.rows.map((row) => row.cells?.[column] ?? ""),
+  );
+  const bodies = all.map((cells) => cells.slice(1));
+  const own = (cell: string) => IDENTIFIER.test(cell) && !taken.has(cell);
+  const continues = (cell: string) =>
+    holder !== null &&
+    DOTTED.exec(cell)?.[1]?.startsWith(`${holder.replace(/^V/, "")}.`) === true &&
+    !taken.has(cell);
+  const identifier = bodies.findIndex((cells) => isMostly(cells, own));
+  const number = identifier >= 0 ? identifier : bodies.findIndex((cells) => isMostly(cells, continues));
+  if (number < 0) return null;
+  const lengths = bodies.map((cells, column) => (column === number ? 0 : meanColumns(cells)));
+  const longest = Math.max(...lengths);
+  if (longest < MEAN_COLUMNS) return null;
+  return { number, text: lengths.indexOf(longest), pattern: identifier >= 0 ? IDENTIFIER : DOTTED };
+}
+
+function isMostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length > 0 && filled.filter(test).length >= filled.length * 0.8;
+}
+
+function meanColumns(cells: readonly string[]): number {
+  const filled = cells.filter((cell) => cell !== "");
+  const total = filled.reduce(
+    (sum, cell) => sum + cell.length + (cell.match(/\p{Script=Han}/gu)?.length ?? 0),
+    0,
+  );
+  return filled.length === 0 ? 0 : total / filled.length;
+}
+
+function requirementIn(row: BlockPiece, columns: Columns): RequirementRow | null {
+  const number = row.cells?.[columns.number] ?? "";
+  const text = row.cells?.[columns.text] ?? "";
+  return columns.pattern.test(number) && text !== "" ? { number: number.replace(/\.$/, ""), text } : null;
+}
+
+/** The row without the requirement's text: what else the table says of it, beginning with its number. */
+function remainder(row: BlockPiece, columns: Columns, isRequirement: boolean): readonly BlockPiece[] {
+  if (!isRequirement && !row.header) return [row];
+  const cells = (row.cells ?? []).filter((_, column) => column !== columns.text);
+  return [{ ...row, cells, text: cells.join(" | ").trim() }];
+}
+
+/** True when some row still says more than its number. */
+function hasAttributes(blocks: readonly BlockPiece[]): boolean {
+  return blocks.some(
+    (block) => block.cells !== null && !block.header && block.cells.filter((cell) => cell !== "").length > 1,
+  );
+}

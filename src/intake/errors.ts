@@ -1,0 +1,18 @@
+import { RapporteurError } from "../standards/errors.ts";
+
+export type IntakeErrorCode =
+  | "CORPUS_MISSING"
+  | "NOT_FOUND"
+  | "METADATA"
+  | "UNKNOWN_AUDIENCE"
+  | "USE_EDIT"
+  | "EDITION_TAKEN"
+  | "WITHDRAWN";
+
+/** What people asked the intake to do cannot be done, and what to do instead. */
+export class IntakeError extends RapporteurError {
+  declare readonly code: IntakeErrorCode;
+  constructor(code: IntakeErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(code, message, details);
+  }
+}

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkSize } from "../documents/limits.ts";
+import type { Library } from "../library/library.ts";
+import type { SourceFile } from "../library/writer.ts";
+import { DocumentError } from "../standards/errors.ts";
+import { READER, readCorpusFile } from "./read-corpus-file.ts";
+import type { Reading } from "./reading.ts";
+import { takeIn, takeOut, type ReadFile } from "./take-in.ts";
+import { walkCorpus, type FoundFile } from "./walk-corpus.ts";
+
+export interface SyncCorpus {
+  readonly corpusDir: string;
+  readonly library: Library;
+  /** The clock by which the file system stamps its files. */
+  readonly now?: () => Date;
+  readonly onProgress?: (progress: SyncProgress) => void;
+}
+
+export interface SyncProgress {
+  readonly path: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Counts of files. */
+export interface SyncReport {
+  readonly read: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Of those read now, how many had faults. */
+  readonly faulty: number;
+}
+
+const PREFIX = "corpus/";
+
+/** A file changed so recently may change again within the same tick of the file system's clock, in milliseconds. */
+const TOO_RECENT = 2_000;
+
+/**
+ * Brings the library to the state of the corpus: reads what is new or changed, and what an older version of the
+ * program has read, and takes out what is gone. Every file is one transaction, so this may be killed at any moment
+ * and simply run again.
+ * @throws IntakeError CORPUS_MISSING; LibraryError LIBRARY_BUSY
+ */
+export async function syncCorpus({
+  corpusDir,
+  library,
+  now = () => new Date(),
+  onProgress,
+}: SyncCorpus): Promise<SyncReport> {
+  const files = await walkCorpus(corpusDir);
+  const sources = await library.sources();
+  const records = new Map(sources.map((source) => [source.path, source]));
+  const paths = new Set(files.map((file) => PREFIX + file.path));
+  const gone = sources.filter(({ path }) => path.startsWith(PREFIX) && !paths.has(path));
+  for (const { path } of gone) await library.write((writer) => takeOut(writer, path));
+
+  const changed = files.filter((file) => !looksUnchanged(file, records.get(PREFIX + file.path)));
+  let read = 0;
+  let faulty = 0;
+  for (const [at, file] of changed.entries()) {
+    const outcome = await readOne(join(corpusDir, file.path), file, records.get(PREFIX + file.path), now);
+    await library.write(async (writer) => {
+      if (outcome.reading === null) await writer.putSource(outcome.record);
+      else await takeIn(writer, outcome.record, outcome.reading);
+    });
+    if (outcome.reading !== null) read += 1;
+    if (outcome.reading !== null && outcome.reading.faults.length > 0) faulty += 1;
+    onProgress?.({ path: file.path, done: at + 1, total: changed.length });
+  }
+  return { read, unchanged: files.length - read, removed: gone.length, faulty };
+}
+
+function looksUnchanged({ size, changed }: FoundFile, record: SourceFile | undefined): boolean {
+  return record?.reader === READER && record.size === size && record.modified === changed;
+}
+
+type Outcome =
+  | { readonly reading: Reading; readonly record: ReadFile }
+  /** The same bytes as before, under another time. */
+  | { readonly reading: null; readonly record: SourceFile };
+
+async function readOne(
+  absolute: string,
+  { path, place, size, changed }: FoundFile,
+  before: SourceFile | undefined,
+  now: () => Date,
+): Promise<Outcome> {
+  const modified = now().getTime() - changed < TOO_RECENT ? null : changed;
+  const record = { path: PREFIX + path, size, modified };
+  try {
+    checkSize(path, size);
+    const bytes = await readFile(absolute);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    if (before?.sha256 === sha256 && before.reader === READER)
+      return { reading: null, record: { ...before, ...record } };
+    return { reading: readCorpusFile(place, { path, bytes, sha256 }), record: { ...record, sha256 } };
+  } catch (error) {
+    return { reading: { content: null, faults: [unreadable(error)] }, record: { ...record, sha256: "" } };
+  }
+}
+
+function unreadable(error: unknown): { code: string; message: string; line: null } {
+  if (error instanceof DocumentError) return { code: error.code, message: error.message, line: null };
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    code: "UNREADABLE",
+    message: `The file cannot be read (${what}). Check that it exists and may be read.`,
+    line: null,
+  };
+}

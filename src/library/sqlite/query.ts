@@ -1,0 +1,44 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+
+/** Values for `?` in their order, or one record for names. */
+export type Parameters =
+  | readonly SQLInputValue[]
+  | readonly [Readonly<Record<string, SQLInputValue>>, ...SQLInputValue[]];
+
+/**
+ * A query with the shape of its rows. Shapes are trusted, not checked: our own migrations lay the tables out
+ * (all are STRICT), and only our own writer fills them.
+ */
+export class Query<Row> {
+  readonly #sql: string;
+
+  constructor(sql: string) {
+    this.#sql = sql;
+  }
+
+  all(database: DatabaseSync, ...parameters: Parameters): readonly Row[] {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return database.prepare(this.#sql).all(...(parameters as SQLInputValue[])) as Row[];
+  }
+
+  first(database: DatabaseSync, ...parameters: Parameters): Row | null {
+    return this.all(database, ...parameters)[0] ?? null;
+  }
+}
+
+/** A column that holds a value as JSON, written and read by the same hand. */
+export class JsonColumn<Value> {
+  write(value: Value): string {
+    return JSON.stringify(value);
+  }
+
+  read(column: string): Value {
+    const value: Value = JSON.parse(column);
+    return value;
+  }
+}
+
+export function run(database: DatabaseSync, sql: string, ...parameters: Parameters): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  database.prepare(sql).run(...(parameters as SQLInputValue[]));
+}

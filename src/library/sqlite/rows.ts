@@ -1,0 +1,79 @@
+import type { NewsItem } from "../../news/news-item.ts";
+import type { Clause } from "../../standards/clause.ts";
+import type { GlossaryEntry } from "../../standards/glossary.ts";
+import { isStage, type Stage } from "../../standards/stage.ts";
+import type { CommentPeriod, Edition, EditionText, Standard, Warning } from "../../standards/standard.ts";
+import type { Committee } from "../../standards/working-group.ts";
+import type { Language } from "../../text/language.ts";
+import type { EditionFacts, Fault } from "../writer.ts";
+import { JsonColumn } from "./query.ts";
+
+export interface EditionRow {
+  readonly id: string;
+  readonly standard: string;
+  readonly name: string;
+  readonly stage: string | null;
+  readonly date: string | null;
+  readonly number: string | null;
+  readonly comment: string | null;
+  readonly effective: string | null;
+  readonly audience: string | null;
+  readonly working_group: string | null;
+}
+
+export interface TextRow {
+  readonly id: string;
+  readonly edition: string;
+  readonly language: Language;
+  readonly original: number;
+  readonly title: string | null;
+  readonly sha256: string;
+  readonly source: string;
+  readonly warnings: string;
+}
+
+export interface BodyRow {
+  readonly body: string;
+}
+
+export const CLAUSES = new JsonColumn<readonly Clause[]>();
+export const COMMENT = new JsonColumn<CommentPeriod>();
+export const COMMITTEE = new JsonColumn<Committee>();
+export const FACTS = new JsonColumn<EditionFacts>();
+export const FAULTS = new JsonColumn<readonly Fault[]>();
+export const GLOSSARY_ENTRY = new JsonColumn<GlossaryEntry>();
+export const NEWS_ITEM = new JsonColumn<NewsItem>();
+export const STANDARD = new JsonColumn<Standard>();
+export const WARNINGS = new JsonColumn<readonly Warning[]>();
+
+export function editionOf(row: EditionRow, texts: readonly EditionText[]): Edition {
+  return {
+    id: row.id,
+    standard: row.standard,
+    name: row.name,
+    stage: stageOf(row.stage),
+    date: row.date,
+    number: row.number,
+    comment: row.comment === null ? null : COMMENT.read(row.comment),
+    effective: row.effective,
+    audience: row.audience,
+    texts,
+  };
+}
+
+export function textOf(row: TextRow): EditionText {
+  return {
+    id: row.id,
+    language: row.language,
+    original: row.original === 1,
+    title: row.title,
+    sha256: row.sha256,
+    source: row.source,
+    warnings: WARNINGS.read(row.warnings),
+  };
+}
+
+/** A stage that a later version wrote and this one does not know counts as unknown. */
+function stageOf(stage: string | null): Stage | null {
+  return stage !== null && isStage(stage) ? stage : null;
+}

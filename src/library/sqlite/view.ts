@@ -1,0 +1,139 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { NewsItem } from "../../news/news-item.ts";
+import type { Clause } from "../../standards/clause.ts";
+import type { GlossaryEntry } from "../../standards/glossary.ts";
+import { byIssue, type Edition, type Standard } from "../../standards/standard.ts";
+import type { Committee } from "../../standards/working-group.ts";
+import { impliedStandard } from "../implied-standard.ts";
+import type { Asker, LibraryView } from "../library.ts";
+import { Query } from "./query.ts";
+import {
+  CLAUSES,
+  COMMITTEE,
+  editionOf,
+  GLOSSARY_ENTRY,
+  NEWS_ITEM,
+  STANDARD,
+  textOf,
+  type BodyRow,
+  type EditionRow,
+  type TextRow,
+} from "./rows.ts";
+
+/**
+ * What the asker may see, as the first part of every query: a known audience they stand in, issued by their day
+ * (NULL compares as neither, so an undated edition is out as soon as there is a day), and not withdrawn. A text
+ * counts only where its own audience is known too.
+ */
+const VISIBLE = `
+  WITH visible AS (
+    SELECT * FROM editions e
+    WHERE e.audience IN (SELECT value FROM json_each($audiences))
+      AND ($asOf IS NULL OR e.date <= $asOf)
+      AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.edition = e.id)
+  ), visible_texts AS (
+    SELECT t.* FROM texts t JOIN visible v ON v.id = t.edition WHERE t.audience = v.audience
+  )`;
+
+const COMMITTEES = new Query<BodyRow>("SELECT body FROM committees ORDER BY position");
+const GLOSSARY = new Query<BodyRow>("SELECT body FROM glossary ORDER BY position");
+const STANDARDS = new Query<BodyRow>(
+  `${VISIBLE} SELECT s.body FROM standards s WHERE s.id IN (SELECT standard FROM visible)`,
+);
+const EDITIONS = new Query<EditionRow>(
+  `${VISIBLE} SELECT * FROM visible WHERE $standard IS NULL OR standard = $standard`,
+);
+const TEXTS = new Query<TextRow>(
+  `${VISIBLE} SELECT * FROM visible_texts WHERE $standard IS NULL OR standard = $standard
+   ORDER BY original DESC, language`,
+);
+const CLAUSES_OF = new Query<BodyRow>(
+  `${VISIBLE} SELECT c.body FROM clauses c JOIN visible_texts t ON t.id = c.text WHERE c.text = $text`,
+);
+/** Standards that do not exist for the asker are not named to them by what does. */
+const HIDDEN_STANDARDS = new Query<{ readonly id: string }>(
+  `${VISIBLE} SELECT standard AS id FROM editions WHERE standard NOT IN (SELECT standard FROM visible)
+   UNION SELECT id FROM standards WHERE id NOT IN (SELECT standard FROM visible)`,
+);
+const NEWS = new Query<BodyRow>(
+  `SELECT body FROM news
+   WHERE audience IN (SELECT value FROM json_each($audiences)) AND ($asOf IS NULL OR published <= $asOf)
+   ORDER BY published DESC, id`,
+);
+
+/** The library on SQLite, read for one asker. */
+export class SqliteView implements LibraryView {
+  readonly asker: Asker;
+  readonly #database: DatabaseSync;
+  readonly #bound: { readonly $audiences: string; readonly $asOf: string | null };
+
+  constructor(database: DatabaseSync, asker: Asker) {
+    this.asker = asker;
+    this.#database = database;
+    this.#bound = { $audiences: JSON.stringify([...asker.audiences]), $asOf: asker.asOf };
+  }
+
+  async committees(): Promise<readonly Committee[]> {
+    return this.#committees();
+  }
+
+  async glossary(): Promise<readonly GlossaryEntry[]> {
+    return GLOSSARY.all(this.#database).map(({ body }) => GLOSSARY_ENTRY.read(body));
+  }
+
+  async standards(): Promise<readonly Standard[]> {
+    const hidden = this.#hiddenStandards();
+    const described = STANDARDS.all(this.#database, this.#bound).map(({ body }) => {
+      const standard = STANDARD.read(body);
+      return {
+        ...standard,
+        replaces: standard.replaces.filter((id) => !hidden.has(id)),
+        succeededBy: hidden.has(standard.succeededBy ?? "") ? null : standard.succeededBy,
+      };
+    });
+    const implied = this.#impliedStandards(new Set(described.map((s) => s.id)));
+    return [...described, ...implied].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async editions(standard?: string): Promise<readonly Edition[]> {
+    return this.#editions(standard ?? null);
+  }
+
+  async clauses(textId: string): Promise<readonly Clause[]> {
+    const row = CLAUSES_OF.first(this.#database, { ...this.#bound, $text: textId });
+    return row ? CLAUSES.read(row.body) : [];
+  }
+
+  async news(): Promise<readonly NewsItem[]> {
+    const hidden = this.#hiddenStandards();
+    return NEWS.all(this.#database, this.#bound).map(({ body }) => {
+      const item = NEWS_ITEM.read(body);
+      return { ...item, standards: item.standards.filter((id) => !hidden.has(id)) };
+    });
+  }
+
+  #editions(standard: string | null): readonly Edition[] {
+    const bound = { ...this.#bound, $standard: standard };
+    const texts = Map.groupBy(TEXTS.all(this.#database, bound), (text) => text.edition);
+    return EDITIONS.all(this.#database, bound)
+      .map((row) => editionOf(row, (texts.get(row.id) ?? []).map(textOf)))
+      .sort(byIssue);
+  }
+
+  #impliedStandards(described: ReadonlySet<string>): readonly Standard[] {
+    const rows = EDITIONS.all(this.#database, { ...this.#bound, $standard: null });
+    const groups = new Map(rows.map((row) => [row.id, row.working_group]));
+    const undescribed = new Set(rows.map((row) => row.standard).filter((id) => !described.has(id)));
+    return [...undescribed].map((id) =>
+      impliedStandard(id, this.#editions(id), (edition) => groups.get(edition) ?? null, this.#committees()),
+    );
+  }
+
+  #committees(): readonly Committee[] {
+    return COMMITTEES.all(this.#database).map(({ body }) => COMMITTEE.read(body));
+  }
+
+  #hiddenStandards(): ReadonlySet<string> {
+    return new Set(HIDDEN_STANDARDS.all(this.#database, this.#bound).map((row) => row.id));
+  }
+}

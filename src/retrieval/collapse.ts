@@ -1,0 +1,58 @@
+import type { Passage } from "./passage.ts";
+import type { CountedTerms } from "./ranking.ts";
+
+export interface RankedPassage {
+  readonly passage: Passage;
+  readonly counted: CountedTerms;
+  readonly score: number;
+}
+
+export interface CollapsedPassage extends RankedPassage {
+  /** Other editions in which nearly the same passage stands. */
+  readonly alsoIn: readonly string[];
+}
+
+/** The share of common terms from which two passages count as one; one changed figure in a sentence stays below. */
+const NEARLY_SAME = 0.85;
+/** How many passages of one document a search over many gives. */
+const MOST_OF_ONE = 3;
+
+/**
+ * Keeps the best of what says the same: nearly equal passages in several editions of a standard, and one clause
+ * in both languages. `ranked` is best first, and so is the result.
+ */
+export function collapse(ranked: readonly RankedPassage[]): readonly CollapsedPassage[] {
+  const kept: { readonly ranked: RankedPassage; readonly alsoIn: Set<string> }[] = [];
+  for (const one of ranked) {
+    const twin = kept.find((other) => saysTheSame(one, other.ranked));
+    if (!twin) kept.push({ ranked: one, alsoIn: new Set() });
+    else if (one.passage.edition !== null && one.passage.edition !== twin.ranked.passage.edition)
+      twin.alsoIn.add(one.passage.edition);
+  }
+  return kept.map(({ ranked, alsoIn }) => ({ ...ranked, alsoIn: [...alsoIn].sort() }));
+}
+
+/** At most three passages of one edition, so that one document does not crowd out the others. */
+export function spread(ranked: readonly CollapsedPassage[]): readonly CollapsedPassage[] {
+  const taken = new Map<string, number>();
+  return ranked.filter(({ passage }) => {
+    const document = passage.edition ?? passage.id;
+    const before = taken.get(document) ?? 0;
+    taken.set(document, before + 1);
+    return before < MOST_OF_ONE;
+  });
+}
+
+function saysTheSame(one: RankedPassage, other: RankedPassage): boolean {
+  const a = one.passage;
+  const b = other.passage;
+  if (a.standard === null || a.standard !== b.standard) return false;
+  if (a.edition === b.edition) return a.language !== b.language && a.clause === b.clause;
+  return a.language === b.language && shareInCommon(one.counted, other.counted) >= NEARLY_SAME;
+}
+
+/** Jaccard's index over the sets of terms. */
+function shareInCommon(a: CountedTerms, b: CountedTerms): number {
+  const common = a.counts.keys().reduce((sum, term) => sum + (b.counts.has(term) ? 1 : 0), 0);
+  return common / (a.counts.size + b.counts.size - common);
+}

@@ -1,0 +1,75 @@
+import type { DatabaseSync } from "node:sqlite";
+import { Query } from "../../library/sqlite/query.ts";
+import type { PassageFilter } from "../passage.ts";
+import type { Candidate, TermStatistics, WeightedTerm } from "../passage-index.ts";
+import { admitsNothing, matchExpression } from "./tags.ts";
+import { readStatistics } from "./term-counts.ts";
+
+/** FTS5 gives the better the lower; `rank` is its bm25 as the schema sets it. */
+const MATCHES = new Query<Candidate>(
+  `SELECT p.id, -f.rank AS score
+   FROM lists f JOIN passages p ON p.number = f.rowid
+   WHERE f.lists MATCH $match
+     AND ($from IS NULL OR p.date >= $from)
+     AND ($to IS NULL OR p.date <= $to)
+     AND ($currentAmong IS NULL OR NOT EXISTS (
+       SELECT 1 FROM newer n WHERE n.passage = p.number
+         AND n.audience IN (SELECT value FROM json_each($currentAmong)) AND n.since <= $to))
+   ORDER BY f.rank LIMIT $limit`,
+);
+
+/**
+ * bm25() scores every match, so a question must never match half the index. Rare terms are looked for first, until
+ * together they stand in this share of the passages (or this many, in a small index); the rest only ranks.
+ */
+const SHARE_MATCHED = 0.2;
+const ALWAYS_MATCHED = 5_000;
+/** Of a question in nothing but frequent words, the two rarest are looked for all the same. */
+const FEWEST_TERMS = 2;
+
+/** FTS5 knows no weights of terms: terms of one weight are looked for together, and the lists are added up. */
+export function findCandidates(
+  database: DatabaseSync,
+  terms: readonly WeightedTerm[],
+  filter: PassageFilter,
+  limit: number,
+): readonly Candidate[] {
+  if (admitsNothing(filter)) return [];
+  const statistics = readStatistics(
+    database,
+    terms.map(({ term }) => term),
+    filter.audiences,
+  );
+  const scores = new Map<string, number>();
+  for (const [weight, group] of Map.groupBy(terms, (term) => term.weight)) {
+    const rare = rareTerms(
+      group.map(({ term }) => term),
+      statistics,
+    );
+    if (rare.length === 0) continue;
+    const found = MATCHES.all(database, {
+      $match: matchExpression(rare, filter),
+      $from: filter.from ?? null,
+      $to: filter.to ?? null,
+      $currentAmong:
+        filter.currentOnly === true && filter.to !== undefined ? JSON.stringify(filter.audiences) : null,
+      $limit: limit,
+    });
+    for (const { id, score } of found) scores.set(id, (scores.get(id) ?? 0) + weight * score);
+  }
+  return [...scores]
+    .map(([id, score]) => ({ id, score }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}
+
+function rareTerms(terms: readonly string[], { passages, counts }: TermStatistics): readonly string[] {
+  const most = Math.max(ALWAYS_MATCHED, passages * SHARE_MATCHED);
+  const count = (term: string) => counts.get(term) ?? 0;
+  const byRarity = [...new Set(terms)].filter((term) => count(term) > 0).sort((a, b) => count(a) - count(b));
+  let matched = 0;
+  return byRarity.filter((term, at) => {
+    matched += count(term);
+    return at < FEWEST_TERMS || matched <= most;
+  });
+}

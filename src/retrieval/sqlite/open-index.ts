@@ -1,0 +1,40 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { openDatabase, openReader, Transactions } from "../../library/sqlite/connection.ts";
+import { Query } from "../../library/sqlite/query.ts";
+import type { PassageIndex } from "../passage-index.ts";
+import { DROP, INDEX_VERSION, SCHEMA } from "./schema.ts";
+import { SqlitePassageIndex } from "./sqlite-passage-index.ts";
+
+const TABLES = new Query<{ readonly name: string }>("SELECT name FROM sqlite_schema WHERE name = 'state'");
+const VERSION = new Query<{ readonly version: number }>("SELECT version FROM state");
+
+/** How long a writer waits for another process's, in milliseconds. */
+const PATIENCE = 5_000;
+
+/**
+ * Opens the index in `dataDir` (`index.sqlite`). One of another version is emptied and made anew: it is derived.
+ * @throws LibraryError LIBRARY_BUSY
+ */
+export async function openPassageIndex(dataDir: string, patience = PATIENCE): Promise<PassageIndex> {
+  mkdirSync(dataDir, { recursive: true });
+  const path = join(dataDir, "index.sqlite");
+  const database = openDatabase(path, "may lose the last commits in a power cut");
+  try {
+    const transactions = new Transactions(database, "search index", patience);
+    if (!isCurrent(database))
+      await transactions.run(async () => {
+        // Another process may have been faster.
+        if (!isCurrent(database)) database.exec(DROP + SCHEMA);
+      });
+    return new SqlitePassageIndex(database, openReader(path), transactions);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function isCurrent(database: DatabaseSync): boolean {
+  return TABLES.first(database) !== null && VERSION.first(database)?.version === INDEX_VERSION;
+}

@@ -1,0 +1,147 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Transactions } from "../../library/sqlite/connection.ts";
+import { JsonColumn, Query, run } from "../../library/sqlite/query.ts";
+import type { Audience } from "../../standards/audience.ts";
+import type { Passage, PassageFilter } from "../passage.ts";
+import {
+  subjectOf,
+  type Candidate,
+  type Cursor,
+  type PassageBatch,
+  type PassageIndex,
+  type TermStatistics,
+  type WeightedTerm,
+} from "../passage-index.ts";
+import { passageTerms, type IndexedPassage, type PassageTerms } from "../passage-terms.ts";
+import { findCandidates } from "./candidates.ts";
+import { DROP, SCHEMA } from "./schema.ts";
+import { tagsOf } from "./tags.ts";
+import { CountChanges, readStatistics } from "./term-counts.ts";
+
+const PASSAGE = new JsonColumn<Passage>();
+
+const STATE = new Query<{ readonly library: string | null; readonly seq: number }>(
+  "SELECT library, seq FROM state",
+);
+interface TermsRow {
+  readonly heading: string;
+  readonly text: string;
+}
+
+const OF_SUBJECT = new Query<TermsRow & { readonly number: number; readonly audience: string }>(
+  "SELECT number, audience, heading, text FROM passages WHERE subject = ?",
+);
+const BY_ID = new Query<TermsRow & { readonly body: string }>(
+  `SELECT heading, text, body FROM passages
+   WHERE id IN (SELECT value FROM json_each(?)) AND audience IN (SELECT value FROM json_each(?))`,
+);
+
+/** Passages in SQLite, found by FTS5. */
+export class SqlitePassageIndex implements PassageIndex {
+  readonly #database: DatabaseSync;
+  readonly #reader: DatabaseSync;
+  readonly #transactions: Transactions;
+
+  constructor(database: DatabaseSync, reader: DatabaseSync, transactions: Transactions) {
+    this.#database = database;
+    this.#reader = reader;
+    this.#transactions = transactions;
+  }
+
+  async cursor(): Promise<Cursor | null> {
+    return cursorOf(this.#reader);
+  }
+
+  apply(batch: PassageBatch): Promise<boolean> {
+    return this.#transactions.run(async () => {
+      const at = cursorOf(this.#database);
+      if (at?.library !== batch.from.library || at.seq !== batch.from.seq) return false;
+      const changes = new CountChanges();
+      for (const subject of batch.subjects) this.#remove(subject, changes);
+      this.#insert(batch.passages, changes);
+      changes.write(this.#database);
+      run(this.#database, "UPDATE state SET library = ?, seq = ?", batch.to.library, batch.to.seq);
+      return true;
+    });
+  }
+
+  async candidates(
+    terms: readonly WeightedTerm[],
+    filter: PassageFilter,
+    limit: number,
+  ): Promise<readonly Candidate[]> {
+    return findCandidates(this.#reader, terms, filter, limit);
+  }
+
+  async statistics(terms: readonly string[], audiences: readonly Audience[]): Promise<TermStatistics> {
+    return readStatistics(this.#reader, terms, audiences);
+  }
+
+  async passages(ids: readonly string[], audiences: readonly Audience[]): Promise<readonly IndexedPassage[]> {
+    return BY_ID.all(this.#reader, JSON.stringify(ids), JSON.stringify(audiences)).map((row) => {
+      const passage = PASSAGE.read(row.body);
+      const newerFor = passage.newerFor.filter(({ audience }) => audiences.includes(audience));
+      return { passage: { ...passage, newerFor }, terms: termsOf(row) };
+    });
+  }
+
+  clear(library: string): Promise<void> {
+    return this.#transactions.run(async () => {
+      this.#database.exec(DROP + SCHEMA);
+      run(this.#database, "UPDATE state SET library = ?", library);
+    });
+  }
+
+  async close(): Promise<void> {
+    if (!this.#database.isOpen) return;
+    this.#reader.close();
+    this.#database.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  #remove(subject: string, changes: CountChanges): void {
+    for (const row of OF_SUBJECT.all(this.#database, subject)) {
+      changes.add(row.audience, termsOf(row), -1);
+      run(this.#database, "DELETE FROM lists WHERE rowid = ?", row.number);
+      run(this.#database, "DELETE FROM newer WHERE passage = ?", row.number);
+    }
+    run(this.#database, "DELETE FROM passages WHERE subject = ?", subject);
+  }
+
+  #insert(passages: readonly Passage[], changes: CountChanges): void {
+    const insert = this.#database.prepare(
+      "INSERT INTO passages (id, subject, audience, date, heading, text, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    );
+    const insertNewer = this.#database.prepare("INSERT INTO newer VALUES (?, ?, ?)");
+    const insertLists = this.#database.prepare(
+      "INSERT INTO lists (rowid, heading, text, tags) VALUES (?, ?, ?, ?)",
+    );
+    for (const passage of passages) {
+      const { id, audience, date } = passage;
+      const terms = passageTerms(passage);
+      const heading = terms.heading.join(" ");
+      const text = terms.text.join(" ");
+      const body = PASSAGE.write(passage);
+      const number = insert.run(id, subjectOf(passage), audience, date, heading, text, body).lastInsertRowid;
+      for (const newer of passage.newerFor) insertNewer.run(number, newer.audience, newer.since);
+      insertLists.run(number, heading, text, tagsOf(passage).join(" "));
+      changes.add(audience, terms, 1);
+    }
+  }
+}
+
+function termsOf({ heading, text }: TermsRow): PassageTerms {
+  return { heading: partsOf(heading), text: partsOf(text) };
+}
+
+function partsOf(joined: string): readonly string[] {
+  return joined === "" ? [] : joined.split(" ");
+}
+
+function cursorOf(database: DatabaseSync): Cursor | null {
+  const state = STATE.first(database);
+  return state === null || state.library === null ? null : { library: state.library, seq: state.seq };
+}

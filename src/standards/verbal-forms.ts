@@ -1,0 +1,30 @@
+import type { ForceName } from "./force.ts";
+
+/** A verbal form where it stands in a sentence. */
+export interface VerbalForm {
+  readonly force: ForceName;
+  /** As written: `应`, `SHALL NOT`, `is required to`. */
+  readonly verb: string;
+  /** Offset (UTF-16 units) in the sentence. */
+  readonly at: number;
+}
+
+/** A pattern of words and the force they give; null for a false friend, which only looks like a verbal form. */
+export type Pattern = readonly [force: ForceName | null, pattern: string];
+
+/**
+ * The verbal forms of a sentence by a table of patterns. Where several begin at one place the earlier row wins,
+ * so that longer forms and false friends stand before what they contain.
+ */
+export function scanForms(sentence: string, patterns: readonly Pattern[], scanner: RegExp): VerbalForm[] {
+  return [...sentence.matchAll(scanner)].flatMap((match) => {
+    const row = match.slice(1).findIndex((group) => group !== undefined);
+    const force = patterns[row]?.[0] ?? null;
+    return force === null ? [] : [{ force, verb: match[0], at: match.index }];
+  });
+}
+
+/** One expression over all rows, each in a group of its own; no row may hold a capturing group. */
+export function scannerOf(patterns: readonly Pattern[]): RegExp {
+  return new RegExp(patterns.map(([, pattern]) => `(${pattern})`).join("|"), "gu");
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "@jest/globals";
+import { chooseEditions } from "../../../src/answers/resolve/choose-editions.ts";
+import type { EditionReference } from "../../../src/answers/understanding.ts";
+import type { Stage } from "../../../src/standards/stage.ts";
+import type { Edition } from "../../../src/standards/standard.ts";
+import { findDates } from "../../../src/text/date-phrases.ts";
+
+const edition = (name: string, stage: Stage, date: string): Edition => ({
+  id: `keys/${name}`,
+  standard: "keys",
+  name,
+  stage,
+  date,
+  number: null,
+  comment: null,
+  effective: null,
+  audience: "public",
+  texts: [],
+});
+const WORKING = edition("2025-12-wd", "working-draft", "2025-12-15");
+const COMMENT = edition("2026-05-cd", "comment-draft", "2026-05-20");
+const REVIEW = edition("2026-10-rd", "review-draft", "2026-10-28");
+const ALL = [WORKING, COMMENT, REVIEW];
+const stage = (s: Stage): EditionReference => ({ by: "stage", stage: s });
+const choose = (
+  question: string,
+  references: readonly EditionReference[] = [],
+  editions: readonly Edition[] = ALL,
+) => chooseEditions(editions, references, findDates(question, "2026-11-20"), question);
+
+describe("which editions a question compares", () => {
+  test("given no word about editions, then the newest against the one before it", () => {
+    expect(choose("what changed?")).toEqual({ found: "pair", from: COMMENT, to: REVIEW });
+  });
+
+  test("given two editions, then the older against the newer, whatever their order", () => {
+    expect(choose("compare", [stage("review-draft"), stage("working-draft")])).toEqual({
+      found: "pair",
+      from: WORKING,
+      to: REVIEW,
+    });
+  });
+
+  test("given one edition, then it against the one before it", () => {
+    expect(choose("what changed in the draft for comment?", [stage("comment-draft")])).toEqual({
+      found: "pair",
+      from: WORKING,
+      to: COMMENT,
+    });
+  });
+
+  test("given one edition to compare with, then the newest against it", () => {
+    expect(choose("what changed since the working draft?", [stage("working-draft")])).toEqual({
+      found: "pair",
+      from: WORKING,
+      to: REVIEW,
+    });
+  });
+
+  test("given “since June”, then the newest against what stood in June", () => {
+    expect(choose("what changed since June?")).toEqual({ found: "pair", from: COMMENT, to: REVIEW });
+    expect(choose("what changed since March?")).toEqual({ found: "pair", from: WORKING, to: REVIEW });
+  });
+
+  test("given a time after the newest edition, then nothing has changed since", () => {
+    expect(choose("what changed since 1 November 2026?")).toEqual({ found: "nothing-since", newest: REVIEW });
+  });
+
+  test("given the first edition, then there is nothing to compare it with", () => {
+    expect(choose("what changed in the working draft?", [stage("working-draft")])).toEqual({
+      found: "first",
+      only: WORKING,
+    });
+    expect(choose("what changed?", [], [WORKING])).toEqual({ found: "first", only: WORKING });
+  });
+
+  test("given an edition that is not held, then it is said so", () => {
+    expect(choose("what changed in the published text?", [stage("published")])).toEqual({
+      found: "no-such-edition",
+    });
+  });
+});

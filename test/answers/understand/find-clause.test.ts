@@ -1,0 +1,29 @@
+import { describe, expect, test } from "@jest/globals";
+import { findClause } from "../../../src/answers/understand/find-clause.ts";
+
+describe("the clause a question names", () => {
+  test.each([
+    ["what does clause 5.2.1 say?", "5.2.1"],
+    ["section 7 of the draft", "7"],
+    ["§ 6.4", "6.4"],
+    ["第十二条是怎么规定的", "第十二条"],
+    ["第一百二十条之一", "第一百二十条之一"],
+    ["第5.3条", "5.3"],
+    ["5.3条有什么变化", "5.3"],
+    ["第7章", "7"],
+    ["annex B", "B"],
+    ["附录A有什么变化", "A"],
+    ["is A.2.1 normative?", "A.2.1"],
+    ["did 6.1.2 change?", "6.1.2"],
+    ["requirement V2.1.1", "V2.1.1"],
+  ])("given “%s”, then it is %s", (question, number) => {
+    expect(findClause(question)?.number).toBe(number);
+  });
+
+  test.each(["what changed?", "within 30 days", "100% of keys", "the top 3 changes", "SM4 and AES-256"])(
+    "given “%s”, then there is none",
+    (question) => {
+      expect(findClause(question)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "@jest/globals";
+import * as fc from "fast-check";
+import { differences } from "../../src/changes/diff.ts";
+
+const letters = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 14 });
+
+describe("differences", () => {
+  test.each([
+    ["", "", []],
+    ["abc", "abc", []],
+    ["abc", "axc", [[1, 2, 1, 2]]],
+    ["ac", "abc", [[1, 1, 1, 2]]],
+    ["abc", "ac", [[1, 2, 1, 1]]],
+    [
+      "abcd",
+      "xbcy",
+      [
+        [0, 1, 0, 1],
+        [3, 4, 3, 4],
+      ],
+    ],
+    ["", "ab", [[0, 0, 0, 2]]],
+  ])("given %j and %j, then they differ in %j", (old, after, expected) => {
+    const found = differences([...old], [...after], 100);
+
+    expect(found?.map((d) => [d.oldStart, d.oldEnd, d.newStart, d.newEnd])).toEqual(expected);
+  });
+
+  test("given any two sequences, then what stands between the differences is equal, and no fewer edits do", () => {
+    fc.assert(
+      fc.property(letters, letters, (old, after) => {
+        const found = differences(old, after, 100) ?? [];
+
+        const edits = found.reduce((sum, d) => sum + d.oldEnd - d.oldStart + d.newEnd - d.newStart, 0);
+        expect(replay(old, after, found)).toEqual(after);
+        expect(edits).toBe(old.length + after.length - 2 * longestCommon(old, after));
+      }),
+    );
+  });
+
+  test("given more edits than the limit, then there is no answer rather than a slow one", () => {
+    expect(differences([..."abcdefgh"], [..."stuvwxyz"], 15)).toBeNull();
+  });
+});
+
+function replay(
+  old: readonly string[],
+  after: readonly string[],
+  found: NonNullable<ReturnType<typeof differences>>,
+): string[] {
+  let at = 0;
+  const result: string[] = [];
+  for (const difference of found) {
+    result.push(
+      ...old.slice(at, difference.oldStart),
+      ...after.slice(difference.newStart, difference.newEnd),
+    );
+    at = difference.oldEnd;
+  }
+  return [...result, ...old.slice(at)];
+}
+
+function longestCommon(one: readonly string[], other: readonly string[]): number {
+  const row = Array.from({ length: other.length + 1 }, () => 0);
+  for (const letter of one) {
+    let diagonal = 0;
+    for (const [j, candidate] of other.entries()) {
+      const above = row[j + 1] ?? 0;
+      row[j + 1] = letter === candidate ? diagonal + 1 : Math.max(above, row[j] ?? 0);
+      diagonal = above;
+    }
+  }
+  return row.at(-1) ?? 0;
+}

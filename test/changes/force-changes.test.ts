@@ -1,0 +1,93 @@
+import { describe, expect, test } from "@jest/globals";
+import { directionOf, forceChanges } from "../../src/changes/force-changes.ts";
+import { findStatements } from "../../src/standards/provisions.ts";
+import type { Language } from "../../src/text/language.ts";
+
+const changed = (old: string, after: string, language: Language): string[] =>
+  forceChanges(
+    findStatements(old, language, "verbal-forms"),
+    findStatements(after, language, "verbal-forms"),
+  ).map((entry) => `${entry.from} -> ${entry.to} ${entry.direction}`);
+
+describe("the direction of a change of force", () => {
+  test.each([
+    ["should", "shall", "tightened"],
+    ["may", "should", "tightened"],
+    ["should not", "shall not", "tightened"],
+    ["shall", "should", "relaxed"],
+    ["should", "may", "relaxed"],
+    ["may", "can", "relaxed"],
+    ["shall not", "should not", "relaxed"],
+    ["may", "shall not", "reversed"],
+    ["need not", "shall", "reversed"],
+    [null, "shall", "created"],
+    ["may", null, "removed"],
+    ["shall", "shall", null],
+  ] as const)("given %s and then %s, then it is %s", (from, to, expected) => {
+    expect(directionOf(from, to)).toBe(expected);
+  });
+});
+
+describe("changes of force", () => {
+  test.each([
+    ["密钥宜加密。", "密钥应加密。", ["should -> shall tightened"]],
+    ["密钥应加密。", "密钥宜加密。", ["shall -> should relaxed"]],
+    ["维护人员可导出明文密钥。", "维护人员不应导出明文密钥。", ["may -> shall not reversed"]],
+    ["密钥应加密。", "密钥应加密。日志应保存。", ["null -> shall created"]],
+    ["密钥应加密。日志应保存。", "密钥应加密。", ["shall -> null removed"]],
+    ["密钥应加密。", "密钥应当加密存储。", []],
+    ["系统应记录日志和告警。", "系统应记录日志，并应记录告警。", []],
+    ["系统应记录日志。", "系统应记录日志，且不应删除日志。", ["null -> shall not created"]],
+    ["系统应记录日志，应备份日志。", "系统应记录日志，宜备份日志。", ["shall -> should relaxed"]],
+    [
+      "会话密钥的使用期限宜在30 d以内。",
+      "会话密钥使用不超过7 d，到期应立即销毁并重新协商。",
+      ["should -> shall tightened"],
+    ],
+  ])("given %s and then %s, then %j", (old, after, expected) => {
+    expect(changed(old, after, "zh")).toEqual(expected);
+  });
+
+  test.each([
+    ["Logs should be kept for 30 days.", "Logs shall be kept for 90 days.", ["should -> shall tightened"]],
+    ["Users may share keys.", "Users shall not share keys.", ["may -> shall not reversed"]],
+    ["Keys shall be stored. Logs may be kept.", "Logs may be kept.", ["shall -> null removed"]],
+  ])("given %s and then %s, then %j", (old, after, expected) => {
+    expect(changed(old, after, "en")).toEqual(expected);
+  });
+
+  test("given an introduction whose force changed, then its items are no entries of their own", () => {
+    const items = "\na) 加密存放；\nb) 定期更换。";
+
+    expect(changed(`凭据宜符合以下要求：${items}`, `凭据应符合以下要求：${items}`, "zh")).toEqual([
+      "should -> shall tightened",
+    ]);
+  });
+
+  test("given an item added to a list, then it is a provision created", () => {
+    const old = "凭据应符合以下要求：\na) 加密存放。";
+
+    expect(changed(old, `${old}\nb) 每年更换。`, "zh")).toEqual(["null -> shall created"]);
+  });
+
+  test("given a new list, then its introduction stands for its items", () => {
+    expect(changed("", "凭据应符合以下要求：\na) 加密存放；\nb) 定期更换。", "zh")).toEqual([
+      "null -> shall created",
+    ]);
+  });
+
+  test("given a changed provision, then both sentences are quoted as they stand", () => {
+    const [entry] = forceChanges(
+      findStatements("前文。密钥宜加密。", "zh", "verbal-forms"),
+      findStatements("密钥应加密。后文。", "zh", "verbal-forms"),
+    );
+
+    expect(entry).toEqual({
+      from: "should",
+      to: "shall",
+      direction: "tightened",
+      old: "密钥宜加密。",
+      new: "密钥应加密。",
+    });
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "@jest/globals";
+import { columns, wrap } from "../../../src/chat/terminal/wrap.ts";
+
+const lines = (text: string, width: number, first = "", rest = "") =>
+  wrap([{ text, style: "plain" }], width, first, rest).map((line) =>
+    line
+      .map((s) => s.text)
+      .join("")
+      .trimEnd(),
+  );
+
+describe("lines for the terminal", () => {
+  test("given English, then lines break between words", () => {
+    expect(lines("keys shall be rotated every year", 12)).toEqual(["keys shall", "be rotated", "every year"]);
+  });
+
+  test("given Chinese, then lines break between characters, two columns each, and never before a full stop", () => {
+    expect(lines("应每年轮换密钥。", 8)).toEqual(["应每年轮", "换密钥。"]);
+    expect(lines("应每年轮换密。", 12)).toEqual(["应每年轮换密。"]);
+  });
+
+  test("given a bullet, then further lines are indented under it", () => {
+    expect(lines("keys shall be rotated", 12, "• ", "  ")).toEqual(["• keys shall", "  be rotated"]);
+  });
+
+  test("given a line feed, then a new line begins", () => {
+    expect(lines("a\nb", 10)).toEqual(["a", "b"]);
+  });
+
+  test("given wide and narrow characters, then columns are counted", () => {
+    expect(columns("SM4算法")).toBe(7);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "@jest/globals";
+import { blocks, clauseOf, outline, readChapters, readMd } from "../reading.ts";
+
+describe("requirement tables with numbers of their own", () => {
+  const ASVS = `# V1 Encoding
+
+## Control Objective
+
+Text is encoded.
+
+## V1.1 Architecture
+
+Why it matters.
+
+| # | Description | Level |
+| :---: | :--- | :---: |
+| **1.1.1** | Verify that input is decoded **only once**. ([C1](https://example.org)) | 1 |
+| **1.1.2** | Verify that output is encoded for its interpreter. | 2 |
+
+## References
+
+| Name | Address |
+| --- | --- |
+| Guide | example |
+`;
+
+  test("given rows that go on with their section's number, then each is a clause of kind requirement", () => {
+    expect(outline(readMd(ASVS))).toEqual([
+      "V1 Encoding",
+      "  Control Objective",
+      "  V1.1 Architecture",
+      "    1.1.1 (requirement)",
+      "    1.1.2 (requirement)",
+      "  References",
+    ]);
+    expect(clauseOf(readMd(ASVS), "1.1.1")).toMatchObject({
+      text: "Verify that input is decoded only once. (C1)",
+      parent: "V1.1",
+      title: null,
+    });
+  });
+
+  test("given further columns, then they stay in the section's table", () => {
+    expect(blocks(readMd(ASVS), "V1.1")).toEqual([
+      "paragraph 0: Why it matters.",
+      "row 0: # | Level",
+      "row 0: 1.1.1 | 1",
+      "row 0: 1.1.2 | 2",
+    ]);
+  });
+
+  test("given identifiers beside running figures, then the identifier is the number", () => {
+    const document = readMd(
+      "# V1: Storage\n\n## Requirements\n\n| # | MSTG-ID | Description | L1 |\n| -- | --- | --- | - |\n| **1.1** | MSTG-STORAGE-1 | System facilities store all sensitive data. | x |\n| **1.2** | MSTG-STORAGE-2 | No sensitive data is written to logs. | x |\n",
+    );
+
+    expect(document.clauses.map((clause) => clause.number)).toEqual([
+      "V1",
+      null,
+      "MSTG-STORAGE-1",
+      "MSTG-STORAGE-2",
+    ]);
+  });
+
+  test("given a table that refers to clauses elsewhere, then it stays a table", () => {
+    const document = readMd(
+      "# 5 要求\n\n## 5.1 备份\n\n应备份。\n\n# 附录 A（资料性）对照\n\n| 条款 | 与其他标准的对应关系说明文字 |\n| --- | --- |\n| 5.1 | 对应于另一标准的备份条款，范围更宽一些 |\n| 5.2 | 对应于另一标准的恢复条款，范围更窄一些 |\n",
+    );
+
+    expect(outline(document)).toEqual(["5 要求", "  5.1 备份", "A （资料性）对照 (annex)"]);
+    expect(clauseOf(document, "A").blocks).toHaveLength(3);
+  });
+
+  test("given an identifier with a table that lists it again, then the first is the clause", () => {
+    const rows =
+      "| ID | Text |\n| --- | --- |\n| REQ-1 | The device shall log every failed login. |\n| REQ-2 | The device shall lock after five of them. |\n";
+    const document = readMd(`# Requirements\n\n${rows}\n# Overview\n\n${rows}`);
+
+    expect(document.clauses.map((clause) => clause.number)).toEqual([null, "REQ-1", "REQ-2", null]);
+  });
+});
+
+describe("controls that head their own sections", () => {
+  test("given families and enhancements, then their identifiers are numbers, nested by heading", () => {
+    const document = readMd(
+      "# AC Access Control\n\n## AC-1 Policy\n\nDevelop a policy.\n\n## AC-2 Accounts\n\nManage accounts.\n\n### AC-2(1) Automation\n\nAutomate.\n\n# AT Training\n\n## AT-1 Policy\n\nTrain.\n\n## AT-2 Literacy\n",
+    );
+
+    expect(outline(document)).toEqual([
+      "AC Access Control",
+      "  AC-1 Policy",
+      "  AC-2 Accounts",
+      "    AC-2(1) Automation",
+      "AT Training",
+      "  AT-1 Policy",
+      "  AT-2 Literacy",
+    ]);
+  });
+
+  test("given a folder with a file for each, then one document; the headed parts of a control are its text", () => {
+    const control = (number: number) =>
+      `# MASVS-CODE-${number}\n\n## Control\n\nThe app is control ${number}.\n\n## Description\n\nWhy.\n`;
+    const document = readChapters({
+      "MASVS-CODE-10.md": control(10),
+      "MASVS-CODE-2.md": control(2),
+      "01-Foreword.md": "# Foreword\n\nWelcome.\n",
+      "05-MASVS-CODE.md": "# MASVS-CODE: Code Quality\n\nOverview.\n",
+      "logo.png": "\u0089PNG",
+    });
+
+    expect(outline(document)).toEqual([
+      "Foreword (foreword)",
+      "MASVS-CODE Code Quality",
+      "MASVS-CODE-2",
+      "MASVS-CODE-10",
+    ]);
+    expect(clauseOf(document, "MASVS-CODE-2").text).toBe("Control\nThe app is control 2.\nDescription\nWhy.");
+    expect(document.warnings.map((warning) => warning.code)).toEqual(["FILE_LEFT_OUT"]);
+  });
+
+  test("given a chapter whose front matter has its number, then it is numbered from there", () => {
+    const document = readMd(
+      "---\nsection: 5\n---\n\n# Authenticators\n\n## Types\n\n### Passwords\n\n## General\n",
+    );
+
+    expect(outline(document)).toEqual([
+      "5 Authenticators",
+      "  5.1 Types",
+      "    5.1.1 Passwords",
+      "  5.2 General",
+    ]);
+  });
+});
