@@ -84,6 +84,8 @@ export interface CitedEdition {
 
 export interface DeadlineFindings {
   readonly kind: "deadlines";
+  /** The question was about these standards, rather than about whatever is open. */
+  readonly named: boolean;
   readonly open: readonly CitedEdition[];
   /** Told only where a standard was named, or where nothing is open. */
   readonly closed: readonly CitedEdition[];

@@ -78,7 +78,9 @@ function indexOf(vectors: Vectors): Index {
 /** Positions, in the vector, of the terms its clause is looked for by: the rarest that stand in a second text. */
 function tellingTerms(vector: TermVector, spread: readonly number[]): number[] {
   const spreadAt = (i: number): number => spread[vector.terms[i] ?? 0] ?? 0;
-  const shared = [...vector.terms.keys()].filter((i) => spreadAt(i) > 1).sort((a, b) => spreadAt(a) - spreadAt(b));
+  const shared = [...vector.terms.keys()]
+    .filter((i) => spreadAt(i) > 1)
+    .sort((a, b) => spreadAt(a) - spreadAt(b));
   let budget = BUDGET;
   return shared.filter((i) => (budget -= spreadAt(i)) >= 0);
 }
@@ -102,7 +104,9 @@ function touched(vector: TermVector, spread: readonly number[], index: Index, do
 function keepBest(best: Alike[], at: number, likeness: number): void {
   const last = best[PER_CLAUSE - 1];
   if (last && (likeness < last.likeness || (likeness === last.likeness && at > last.at))) return;
-  const place = best.findIndex((one) => likeness > one.likeness || (likeness === one.likeness && at < one.at));
+  const place = best.findIndex(
+    (one) => likeness > one.likeness || (likeness === one.likeness && at < one.at),
+  );
   best.splice(place < 0 ? best.length : place, 0, { at, likeness });
   if (best.length > PER_CLAUSE) best.pop();
 }

@@ -31,10 +31,6 @@ export class Neighbourhood {
     this.#besideNew = linkedBeside(after, this.#oldOf);
   }
 
-  linked(pair: Pair): boolean {
-    return this.#newOf[pair.old] === pair.new;
-  }
-
   /** 0 to 1. */
   agreement(pair: Pair): number {
     const [old, after] = [this.#old[pair.old], this.#new[pair.new]];

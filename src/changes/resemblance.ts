@@ -45,7 +45,10 @@ function vectorOf(
     weightOfTerm.set(numbers.get(term) ?? 0, weightOf(count) * telling);
   }
   const terms = Int32Array.from(weightOfTerm.keys()).sort();
-  return measured(terms, Float64Array.from(terms, (term) => weightOfTerm.get(term) ?? 0));
+  return measured(
+    terms,
+    Float64Array.from(terms, (term) => weightOfTerm.get(term) ?? 0),
+  );
 }
 
 /** Kinds worth less than a word count below one; their logarithm would be negative. */

@@ -19,7 +19,8 @@ export interface MessageSource {
   readonly mark: number;
   /** `GB/T 00801, draft for review, 6.2` */
   readonly place: string;
-  readonly quote: string;
+  /** The exact words; null where the message itself shows them. */
+  readonly quote: string | null;
   /** The file or address it came from. */
   readonly source: string;
 }

@@ -24,7 +24,7 @@ export function renderAnswer(answer: Answer, editions: readonly Edition[]): Mess
     const sources = answer.citations.map((citation) => ({
       mark: citation.mark,
       place: placeOf(citation, editions, answer.language),
-      quote: citation.quote,
+      quote: answer.statements.some(({ text }) => text.includes(citation.quote)) ? null : citation.quote,
       source: citation.url ?? citation.source,
     }));
     blocks.push({ kind: "sources", title: titles.sources, sources });

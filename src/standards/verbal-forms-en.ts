@@ -23,15 +23,15 @@ const VERBAL: readonly Pattern[] = [
   ],
   [
     "should not",
-    "\\b(?:should|ought) not\\b|\\bshouldn['’]t\\b|\\b(?:is|are) (?:not recommended|discouraged)\\b",
+    "\\b(?:should|ought) (?:not|never)\\b|\\bshouldn['’]t\\b|\\b(?:is|are) (?:not recommended|discouraged)\\b",
   ],
   [
     "shall not",
-    `\\b(?:shall|must|may) not\\b|\\bmustn['’]t\\b|\\b${BE} (?:strictly )?(?:prohibited|forbidden)\\b|\\b(?:is|are) not (?:to be|allowed|permitted|acceptable|permissible)\\b`,
+    `\\b(?:shall|must|may) (?:not|never)\\b|\\bmustn['’]t\\b|\\b${BE} (?:strictly )?(?:prohibited|forbidden)\\b|\\b(?:is|are) not (?:to be|allowed|permitted|acceptable|permissible)\\b`,
   ],
   [
     "cannot",
-    "\\bcannot\\b|\\bcan not\\b|\\bcan['’]t\\b|\\b(?:is|are) (?:unable to|not able to|not possible)\\b",
+    "\\bcannot\\b|\\bcan (?:not|never)\\b|\\bcan['’]t\\b|\\b(?:is|are) (?:unable to|not able to|not possible)\\b",
   ],
   [
     "shall",

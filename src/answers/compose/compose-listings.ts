@@ -36,7 +36,7 @@ export function composeDeadlines(found: DeadlineFindings, today: Day, language: 
   const lead: Statement[] =
     open.length > 1
       ? [{ role: "lead", text: words.openPeriods(open.length, today), evidence: cites }]
-      : open.length === 0 && found.closed.length > 0
+      : open.length === 0 && !found.named
         ? [{ role: "lead", text: words.noneOpen(today), evidence: cites }]
         : [];
   const statements =

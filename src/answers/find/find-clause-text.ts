@@ -4,11 +4,12 @@ import type { Findings, ProvisionPoint } from "../findings.ts";
 import { editionNamed } from "../resolve/choose-editions.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import type { Lookup } from "./lookup.ts";
-import { provisionIn } from "./provision-point.ts";
 import { shorten } from "./quotes.ts";
 
 const MOST_QUOTES = 8;
 const MOST_CHILDREN = 8;
+/** A clause that was asked for by number is shown in longer pieces than a quotation among others. */
+const LONGEST_BLOCK = 700;
 
 /** A clause by its number: in the edition that was named, else in the newest; its words block by block. */
 export async function findClauseByNumber(
@@ -32,7 +33,7 @@ export async function findClauseByNumber(
     text,
     clause,
     quote,
-    provision: provisionIn(clause, quote, { language: text.language, clauses }),
+    provision: null,
     evidence: book.citeClause({ edition, text, clause }, quote),
     alsoIn: [],
   }));
@@ -54,5 +55,9 @@ function wordsOf(clause: Clause): readonly string[] {
     .map((block) => clause.text.slice(block.start, block.end).trim())
     .filter((words) => words !== "");
   const words = blocks.length > 0 ? blocks : clause.text === "" ? [] : [clause.text];
-  return words.length > 0 ? words.map((w) => shorten(w, 0)) : clause.title === null ? [] : [clause.title];
+  return words.length > 0
+    ? words.map((w) => shorten(w, 0, LONGEST_BLOCK))
+    : clause.title === null
+      ? []
+      : [clause.title];
 }

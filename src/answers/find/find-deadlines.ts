@@ -35,5 +35,5 @@ export async function findDeadlines(lookup: Lookup): Promise<Findings> {
   if (open.length + closed.length === 0)
     return { kind: "no-deadline", standard: named.length === 1 ? (named[0] ?? null) : null };
   const cite = (p: (typeof periods)[number]): CitedEdition => citedEdition(lookup, p.standard, p.edition);
-  return { kind: "deadlines", open: open.map(cite), closed: closed.map(cite) };
+  return { kind: "deadlines", named: named.length > 0, open: open.map(cite), closed: closed.map(cite) };
 }

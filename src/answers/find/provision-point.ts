@@ -43,7 +43,7 @@ export async function provisionPoint(
 }
 
 /** The provision that a quotation states, if it is one. */
-export function provisionIn(
+function provisionIn(
   clause: Clause,
   quote: string,
   text: Parameters<typeof forceStyleOf>[0],
@@ -82,7 +82,7 @@ const HOW_MUCH =
   /\bhow (?:long|often|many|much|far|soon|large|big)\b|\bwhat (?:length|size|period)\b|多久|多长|多少|多大|几|最长|最短|最多|最少/i;
 
 const LABEL = /^(?:[a-z\d]{1,2}[)）.]|[（(]\S{1,2}[)）])\s*/i;
-const FIGURE = /\d|[一二三四五六七八九十百]+[个年月日天次份级]/;
+const FIGURE = /\d|[二三四五六七八九十百]+[个年月日天次份级]/;
 
 /**
  * The sentence that bears most of the question's words; on ties, and a little beyond, one that states a provision or

@@ -76,11 +76,11 @@ export function quoteIn(clauses: readonly Clause[], words: string | null): Quote
 }
 
 /** Cuts a long quotation to a stretch around the place that matters, at spaces or punctuation; never adds a character. */
-export function shorten(words: string, place: number): string {
-  if (words.length <= LONGEST_QUOTE) return words;
-  const from = place < LONGEST_QUOTE * 0.75 ? 0 : nextBreak(words, place - LONGEST_QUOTE / 2);
-  const cut = words.slice(from, from + LONGEST_QUOTE);
-  const atEnd = from + LONGEST_QUOTE >= words.length ? cut.length : lastBreak(cut);
+export function shorten(words: string, place: number, longest = LONGEST_QUOTE): string {
+  if (words.length <= longest) return words;
+  const from = place < longest * 0.75 ? 0 : nextBreak(words, place - longest / 2);
+  const cut = words.slice(from, from + longest);
+  const atEnd = from + longest >= words.length ? cut.length : lastBreak(cut);
   return cut.slice(0, atEnd).trim();
 }
 

@@ -58,7 +58,7 @@ function printBlock(block: MessageBlock, look: TerminalLook): string {
           const indent = " ".repeat(head.length);
           const spans: Span[] = [
             { text: place, style: "plain" },
-            { text: `  “${quote}”  `, style: "faint" },
+            { text: quote === null ? "  " : `  “${quote}”  `, style: "faint" },
             { text: source, style: "faint" },
           ];
           return printSpans(spans, look, head, indent);

@@ -40,7 +40,10 @@ const IDENTIFIER =
   /^([A-Z][A-Z0-9]{1,15}(?:-[A-Z][A-Z0-9]{0,15}){0,4}-\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?\(\d{1,3}\)){0,2})(?=[\s:：.—–-]|$)\s*[:：.—–-]?\s*/;
 const OUTLINE = /^([一二三四五六七八九十]{1,3})、\s*|^([（(][一二三四五六七八九十]{1,3}[)）])\s*/;
 
-/** Tells a heading's number from its title by the forms that publishers print. */
+/**
+ * Tells a heading's number from its title by the forms that publishers print. An annex's nature stays in its title
+ * (`附录 A（规范性）示例` is A, `（规范性）示例`), since it says what force the annex has.
+ */
 export function parseHeading(source: string): NumberedHeading {
   const text = source.trim();
   const start = text
