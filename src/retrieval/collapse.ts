@@ -1,8 +1,10 @@
 import type { Passage } from "./passage.ts";
+import type { PassageTerms } from "./passage-terms.ts";
 import type { CountedTerms } from "./ranking.ts";
 
 export interface RankedPassage {
   readonly passage: Passage;
+  readonly terms: PassageTerms;
   readonly counted: CountedTerms;
   readonly score: number;
 }
@@ -48,11 +50,12 @@ function saysTheSame(one: RankedPassage, other: RankedPassage): boolean {
   const b = other.passage;
   if (a.standard === null || a.standard !== b.standard) return false;
   if (a.edition === b.edition) return a.language !== b.language && a.clause === b.clause;
-  return a.language === b.language && shareInCommon(one.counted, other.counted) >= NEARLY_SAME;
+  return a.language === b.language && shareInCommon(one.terms, other.terms) >= NEARLY_SAME;
 }
 
-/** Jaccard's index over the sets of terms. */
-function shareInCommon(a: CountedTerms, b: CountedTerms): number {
-  const common = a.counts.keys().reduce((sum, term) => sum + (b.counts.has(term) ? 1 : 0), 0);
-  return common / (a.counts.size + b.counts.size - common);
+/** Jaccard's index over the sets of terms of the texts; headings differ in their numbers. */
+function shareInCommon(a: PassageTerms, b: PassageTerms): number {
+  const [one, other] = [new Set(a.text), new Set(b.text)];
+  const common = one.intersection(other).size;
+  return common / (one.size + other.size - common);
 }

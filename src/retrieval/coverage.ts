@@ -17,20 +17,12 @@ export function coverage(
   for (const { own, renderings } of equivalences)
     if (renderings.some((rendering) => rendering.every((term) => passage.counts.has(term))))
       for (const term of own) borne.add(term);
-  const characters = new Set([...borne].filter(isHanPair).flatMap((pair) => [...pair]));
-  // A pair across the border of two words is borne when both words are, though they stand apart.
-  const isBorne = (term: string) =>
-    borne.has(term) || (isHanPair(term) && [...term].every((character) => characters.has(character)));
   let whole = 0;
   let share = 0;
   for (const term of new Set(informative)) {
     const weight = rarity(term, statistics);
     whole += weight;
-    if (isBorne(term)) share += weight;
+    if (borne.has(term)) share += weight;
   }
   return whole === 0 ? 0 : share / whole;
-}
-
-function isHanPair(term: string): boolean {
-  return /^\p{Script=Han}{2}$/u.test(term);
 }

@@ -8,10 +8,11 @@ const B = 0.75;
 /** What a pair of neighbours counts beside its terms; measured on English collections, flat between 0.2 and 0.5. */
 const PAIR_WEIGHT = 0.3;
 
-/** A passage's terms counted, as ranking and coverage ask for them. */
+/** How often the words of a question stand in a passage. */
 export interface CountedTerms {
   readonly counts: ReadonlyMap<string, number>;
   readonly pairs: ReadonlyMap<string, number>;
+  /** Of the whole passage, in terms. */
   readonly length: number;
 }
 
@@ -26,12 +27,20 @@ export function scoredTerms(terms: readonly string[]): ScoredTerms {
   return { terms, distinct: [...new Set(terms)], pairs: [...new Set(pairsIn(terms))] };
 }
 
-export function countTerms({ heading, text }: PassageTerms): CountedTerms {
-  return {
-    counts: countOf([...heading, ...text]),
-    pairs: countOf([...pairsIn(heading), ...pairsIn(text)]),
-    length: heading.length + text.length,
-  };
+/** Only the terms of `vocabulary` are counted, for a passage has many and a question few. */
+export function countTerms({ heading, text }: PassageTerms, vocabulary: ReadonlySet<string>): CountedTerms {
+  const counts = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  for (const terms of [heading, text]) {
+    let previous: string | null = null;
+    for (const term of terms) {
+      const known = vocabulary.has(term);
+      if (known) add(counts, term);
+      if (known && previous !== null) add(pairs, `${previous} ${term}`);
+      previous = known ? term : null;
+    }
+  }
+  return { counts, pairs, length: heading.length + text.length };
 }
 
 /** How rare a term is among the passages the asker may see; never negative, highest for a term that is nowhere. */
@@ -59,7 +68,7 @@ export function score(asked: ScoredTerms, passage: CountedTerms, statistics: Ter
   return sum;
 }
 
-/** Neighbouring terms joined by a space. Chinese terms are left out: pairs of characters are terms already. */
+/** The pairs to look for, joined by a space. Chinese ones are left out: pairs of characters are terms already. */
 function pairsIn(terms: readonly string[]): readonly string[] {
   const pairs: string[] = [];
   let previous: string | null = null;
@@ -71,8 +80,6 @@ function pairsIn(terms: readonly string[]): readonly string[] {
   return pairs;
 }
 
-function countOf(values: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

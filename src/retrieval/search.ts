@@ -23,6 +23,7 @@ interface Asked {
   readonly clauseNumbers: readonly string[];
   readonly equivalences: readonly Equivalence[];
   readonly otherWords: readonly string[];
+  readonly vocabulary: ReadonlySet<string>;
 }
 
 /** Search over any index: candidates by the question's terms and by the glossary's, ranked again and collapsed here. */
@@ -36,8 +37,7 @@ export function createSearch(index: PassageIndex, thesaurus: Thesaurus): Search 
       const asked = understandQuery(query, thesaurus);
       if (asked.own.terms.length === 0) return [];
       const { audiences } = filter;
-      const all = [...asked.own.distinct, ...asked.informative, ...asked.otherWords];
-      const statistics = await index.statistics([...new Set(all)], audiences);
+      const statistics = await index.statistics([...asked.vocabulary], audiences);
       const [own, other] = await Promise.all([
         index.candidates(weighted(asked.own.distinct), filter, RANKED_AGAIN),
         index.candidates(weighted(asked.otherWords), filter, RANKED_AGAIN),
@@ -72,12 +72,14 @@ function understandQuery(query: string, thesaurus: Thesaurus): Asked {
   const otherWords = new Set(
     equivalences.flatMap((e) => e.renderings.flat()).filter((term) => !known.has(term)),
   );
+  const informative = informativeTerms(query);
   return {
     own,
-    informative: informativeTerms(query),
+    informative,
     clauseNumbers: own.distinct.filter((term) => CLAUSE_NUMBER.test(term)),
     equivalences,
     otherWords: [...otherWords],
+    vocabulary: new Set([...own.distinct, ...informative, ...otherWords]),
   };
 }
 
@@ -92,13 +94,18 @@ function rank(
   statistics: TermStatistics,
   otherWords: number,
 ): RankedPassage {
-  const counted = countTerms(passageTerms);
+  const counted = countTerms(passageTerms, asked.vocabulary);
   const words =
     score(asked.own, counted, statistics) +
     otherWords * scoreOfOtherWords(asked, counted, statistics) +
     scoreOfNumber(passage, asked, statistics);
   const chosen = filter.currentOnly === true || filter.editions !== undefined;
-  return { passage, counted, score: words * (!chosen && isSuperseded(passage, filter) ? SUPERSEDED : 1) };
+  return {
+    passage,
+    terms: passageTerms,
+    counted,
+    score: words * (!chosen && isSuperseded(passage, filter) ? SUPERSEDED : 1),
+  };
 }
 
 /** Of several other words for one thing only the best counts: a passage has no use for saying it twice. */

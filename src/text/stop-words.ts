@@ -47,4 +47,9 @@ export const QUESTION_FRAMES: readonly string[] = [
   "多少",
   "请问",
   "关于",
+  "什么时候",
+  "何时",
+  "多久",
+  "多长",
+  "多大",
 ];

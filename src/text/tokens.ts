@@ -35,24 +35,31 @@ export function terms(text: string): readonly string[] {
 }
 
 const FRAME = new RegExp(QUESTION_FRAMES.join("|"), "gv");
+const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
 
 /**
- * The terms that say what a text is about: those of `terms` without the frame of a question and without single
- * Chinese characters, which say little beside the pairs they stand in. A character that stands alone is kept.
+ * The terms that say what a text is about: those of `terms` without the frame of a question, and of Chinese the
+ * pairs that lie within a word, without single characters (unless there is nothing else).
  */
 export function informativeTerms(text: string): readonly string[] {
-  const all = terms(text.replace(FRAME, " "));
-  const paired = new Set(all.filter(isHanPair).flatMap((pair) => [...pair]));
-  return all.filter((term) => !paired.has(term));
+  const all = terms(text.replace(FRAME, " ").replace(/\p{Script=Han}{3,}/gv, partWords));
+  const telling = all.filter((term) => !/^\p{Script=Han}$/v.test(term));
+  return telling.length > 0 ? telling : all;
+}
+
+/** Words parted by spaces. Neighbours of one character each stay together: the dictionary lacks the words of our field. */
+function partWords(run: string): string {
+  if (/第[零〇一二两三四五六七八九十百千]/v.test(run)) return run;
+  const words = [...SEGMENTER.segment(run)].map(({ segment }) => segment);
+  return words.reduce((parted, word, at) => {
+    const joined = word.length === 1 && words[at - 1]?.length === 1;
+    return parted + (at === 0 || joined ? "" : " ") + word;
+  }, "");
 }
 
 /** True for a Chinese character or pair as `terms` gives them. */
 export function isHanTerm(term: string): boolean {
   return /^\p{Script=Han}{1,2}$/u.test(term);
-}
-
-function isHanPair(term: string): boolean {
-  return /^\p{Script=Han}{2}$/u.test(term);
 }
 
 function pushOrdinal(found: string[], ordinal: string, part: string): void {

@@ -121,7 +121,7 @@ export const ENGLISH: Words = {
     `${standard}, ${edition}: the comment period closed on ${day(closes)}, ${days(ago)} ago`,
   noneOpen: (today) => `No comment period is open on ${day(today)} (China time). The latest to close:`,
   wording: (quote) => `the notice says ${quote}`,
-  newsLead: (n) => `${count(n, "report", "reports")}, newest first:`,
+  newsLead: (n) => (n === 1 ? "One report:" : `${n} reports, newest first:`),
   newsItem: (at, publisher, title, quote) => `${day(at)}, ${publisher}, “${title}”: “${quote}”`,
   editionsOf: (standard, group, n) =>
     `${standard}${group === null ? "" : `, by the ${group}`}: ${count(n, "edition", "editions")}`,

@@ -83,7 +83,7 @@ export const CHINESE: Words = {
     `${standard}，${edition}：征求意见已于${day(closes)}截止，距今${ago}天`,
   noneOpen: (today) => `${day(today)}（北京时间）没有正在进行的征求意见期。最近截止的是：`,
   wording: (quote) => `通知原文：${quote}`,
-  newsLead: (n) => `共${n}条报道，由新到旧：`,
+  newsLead: (n) => (n === 1 ? "有一条报道：" : `共${n}条报道，由新到旧：`),
   newsItem: (at, publisher, title, quote) => `${day(at)}，${publisher}，《${title}》：“${quote}”`,
   editionsOf: (standard, group, n) => `${standard}${group === null ? "" : `（${group}）`}：共${n}个版本`,
   newestEditions: (n) => `共${n}项标准，各列最新版本：`,

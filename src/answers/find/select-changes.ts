@@ -30,7 +30,7 @@ export function withinDuties(changes: readonly Change[], duties: DutyFilter): re
     case null:
       return changes;
     case "new":
-      return changes.filter((c) => c.structure === "added" || has(c, "created"));
+      return changes.filter((c) => has(c, "created"));
     case "tightened":
       return changes.filter((c) => has(c, "tightened", "reversed"));
     case "relaxed":

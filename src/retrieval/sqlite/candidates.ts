@@ -5,25 +5,33 @@ import type { Candidate, TermStatistics, WeightedTerm } from "../passage-index.t
 import { admitsNothing, matchExpression } from "./tags.ts";
 import { readStatistics } from "./term-counts.ts";
 
-/** FTS5 gives the better the lower; `rank` is its bm25 as the schema sets it. */
+/**
+ * FTS5 gives the better the lower; `rank` is its bm25 as the schema sets it. The conditions on the row are looked at
+ * in the order of rank until the limit is reached, so that nothing that may not be seen takes another's place.
+ */
 const MATCHES = new Query<Candidate>(
   `SELECT p.id, -f.rank AS score
    FROM lists f JOIN passages p ON p.number = f.rowid
    WHERE f.lists MATCH $match
+     AND p.audience IN (SELECT value FROM json_each($audiences))
+     AND ($kind IS NULL OR p.kind = $kind)
+     AND ($language IS NULL OR p.language = $language)
      AND ($from IS NULL OR p.date >= $from)
      AND ($to IS NULL OR p.date <= $to)
-     AND ($currentAmong IS NULL OR NOT EXISTS (
+     AND ($currentOnly = 0 OR NOT EXISTS (
        SELECT 1 FROM newer n WHERE n.passage = p.number
-         AND n.audience IN (SELECT value FROM json_each($currentAmong)) AND n.since <= $to))
+         AND n.audience IN (SELECT value FROM json_each($audiences)) AND ($to IS NULL OR n.since <= $to)))
    ORDER BY f.rank LIMIT $limit`,
 );
 
 /**
  * bm25() scores every match, so a question must never match half the index. Rare terms are looked for first, until
- * together they stand in this share of the passages (or this many, in a small index); the rest only ranks.
+ * together they stand in this many passages; the rest only ranks. Small indexes are searched whole: the share is
+ * for those of middle size, the most for large ones.
  */
 const SHARE_MATCHED = 0.2;
 const ALWAYS_MATCHED = 5_000;
+const MOST_MATCHED = 10_000;
 /** Of a question in nothing but frequent words, the two rarest are looked for all the same. */
 const FEWEST_TERMS = 2;
 
@@ -49,10 +57,12 @@ export function findCandidates(
     if (rare.length === 0) continue;
     const found = MATCHES.all(database, {
       $match: matchExpression(rare, filter),
+      $audiences: JSON.stringify(filter.audiences),
+      $kind: filter.kind ?? null,
+      $language: filter.language ?? null,
       $from: filter.from ?? null,
       $to: filter.to ?? null,
-      $currentAmong:
-        filter.currentOnly === true && filter.to !== undefined ? JSON.stringify(filter.audiences) : null,
+      $currentOnly: filter.currentOnly === true ? 1 : 0,
       $limit: limit,
     });
     for (const { id, score } of found) scores.set(id, (scores.get(id) ?? 0) + weight * score);
@@ -64,7 +74,7 @@ export function findCandidates(
 }
 
 function rareTerms(terms: readonly string[], { passages, counts }: TermStatistics): readonly string[] {
-  const most = Math.max(ALWAYS_MATCHED, passages * SHARE_MATCHED);
+  const most = Math.min(MOST_MATCHED, Math.max(ALWAYS_MATCHED, passages * SHARE_MATCHED));
   const count = (term: string) => counts.get(term) ?? 0;
   const byRarity = [...new Set(terms)].filter((term) => count(term) > 0).sort((a, b) => count(a) - count(b));
   let matched = 0;

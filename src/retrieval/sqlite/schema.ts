@@ -14,7 +14,7 @@ export const SCHEMA = `
 
   CREATE TABLE passages (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, subject TEXT NOT NULL, audience TEXT NOT NULL,
-    date TEXT, heading TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
+    kind TEXT NOT NULL, language TEXT NOT NULL, date TEXT, heading TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
   ) STRICT;
   CREATE INDEX passages_by_subject ON passages (subject);
   CREATE TABLE newer (

@@ -113,19 +113,22 @@ export class SqlitePassageIndex implements PassageIndex {
 
   #insert(passages: readonly Passage[], changes: CountChanges): void {
     const insert = this.#database.prepare(
-      "INSERT INTO passages (id, subject, audience, date, heading, text, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      `INSERT INTO passages (id, subject, audience, kind, language, date, heading, text, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     const insertNewer = this.#database.prepare("INSERT INTO newer VALUES (?, ?, ?)");
     const insertLists = this.#database.prepare(
       "INSERT INTO lists (rowid, heading, text, tags) VALUES (?, ?, ?, ?)",
     );
     for (const passage of passages) {
-      const { id, audience, date } = passage;
+      const { id, audience, kind, language, date } = passage;
+      const subject = subjectOf(passage);
       const terms = passageTerms(passage);
       const heading = terms.heading.join(" ");
       const text = terms.text.join(" ");
       const body = PASSAGE.write(passage);
-      const number = insert.run(id, subjectOf(passage), audience, date, heading, text, body).lastInsertRowid;
+      const inserted = insert.run(id, subject, audience, kind, language, date, heading, text, body);
+      const number = inserted.lastInsertRowid;
       for (const newer of passage.newerFor) insertNewer.run(number, newer.audience, newer.since);
       insertLists.run(number, heading, text, tagsOf(passage).join(" "));
       changes.add(audience, terms, 1);

@@ -1,45 +1,34 @@
 import type { Passage, PassageFilter } from "../passage.ts";
 
-/** What the filters ask for, as terms of the index: a filter then narrows the lists that are read, not their result. */
+/**
+ * What a search is narrowed to by name, as terms of the index: the lists that are read are then short from the
+ * beginning. What most passages share (audience, kind, language, being current) is no tag: bm25() would walk the
+ * whole list of such a tag for every question, while comparing the row costs next to nothing.
+ */
 export function tagsOf(passage: Passage): readonly string[] {
   return [
-    tag("aud", passage.audience),
-    tag("kind", passage.kind),
-    tag("lang", passage.language),
-    ...(passage.group === null ? [] : [tag("grp", passage.group)]),
-    ...(passage.standard === null ? [] : [tag("std", passage.standard)]),
-    ...(passage.edition === null ? [] : [tag("ed", passage.edition)]),
-    ...passage.newerFor.map(({ audience }) => tag("newer", audience)),
+    ...(passage.group === null ? [] : [tag("group", passage.group)]),
+    ...(passage.standard === null ? [] : [tag("standard", passage.standard)]),
+    ...(passage.edition === null ? [] : [tag("edition", passage.edition)]),
   ];
 }
 
-/** The FTS5 expression for passages that hold one of the terms and pass the filter; dates are compared beside it. */
+/** The FTS5 expression for passages that hold one of the terms and bear the tags of the filter. */
 export function matchExpression(terms: readonly string[], filter: PassageFilter): string {
-  const wanted = [
+  return [
     terms,
-    filter.audiences.map((audience) => tag("aud", audience)),
-    filter.kind === undefined ? null : [tag("kind", filter.kind)],
-    filter.language === undefined ? null : [tag("lang", filter.language)],
-    filter.group === undefined ? null : [tag("grp", filter.group)],
-    filter.standards === undefined ? null : filter.standards.map((standard) => tag("std", standard)),
-    filter.editions === undefined ? null : filter.editions.map((edition) => tag("ed", edition)),
-  ].filter((alternatives) => alternatives !== null);
-  // Under a last day, newer editions count from their own day on, which a term cannot say.
-  const superseded =
-    filter.currentOnly === true && filter.to === undefined
-      ? filter.audiences.map((audience) => tag("newer", audience))
-      : [];
-  const expression = wanted.map(anyOf).join(" AND ");
-  return superseded.length === 0 ? expression : `(${expression}) NOT ${anyOf(superseded)}`;
+    filter.group === undefined ? null : [tag("group", filter.group)],
+    filter.standards?.map((standard) => tag("standard", standard)) ?? null,
+    filter.editions?.map((edition) => tag("edition", edition)) ?? null,
+  ]
+    .filter((alternatives) => alternatives !== null)
+    .map((alternatives) => `(${alternatives.map((term) => `"${term}"`).join(" OR ")})`)
+    .join(" AND ");
 }
 
 /** True when no passage can pass, because a list of alternatives is empty. */
 export function admitsNothing(filter: PassageFilter): boolean {
   return [filter.audiences, filter.standards, filter.editions].some((list) => list?.length === 0);
-}
-
-function anyOf(alternatives: readonly string[]): string {
-  return `(${alternatives.map((term) => `"${term}"`).join(" OR ")})`;
 }
 
 /**

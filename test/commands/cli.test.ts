@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand, type Ended } from "../support/command-line.ts";
+import { says, startLoopbackModel } from "../support/loopback-model.ts";
+
+let folder: string;
+const run = (...words: readonly string[]): Promise<Ended> =>
+  runCommand(words, { DATA_DIR: join(folder, "data") });
+const json = (ended: Ended) => JSON.parse(ended.output);
+const NOW = ["--now", "2026-11-20T09:00:00+08:00"] as const;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rapporteur-cli-"));
+  await run("status", "--json");
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("ask", () => {
+  test("given the founding question with --json, then one object of the agreed form is printed", async () => {
+    const ended = await run("ask", "what changed in the encryption group's draft?", "--json", ...NOW);
+    const answer = json(ended);
+
+    expect(ended).toMatchObject({ code: 0, errors: "" });
+    expect(answer).toMatchObject({
+      outcome: "answered",
+      language: "en",
+      engine: "composed",
+      milliseconds: expect.any(Number),
+    });
+    expect(answer.answer).toContain("[1]");
+    expect(answer.citations[0]).toMatchObject({
+      mark: 1,
+      kind: "clause",
+      standard: "sm-key-management",
+      edition: "2026-10-rd",
+      url: null,
+    });
+    expect(Object.keys(answer)).toEqual([
+      "question",
+      "outcome",
+      "language",
+      "answer",
+      "citations",
+      "choices",
+      "followups",
+      "engine",
+      "milliseconds",
+    ]);
+  });
+
+  test("given stages to show, then each stands under its name in the same object", async () => {
+    const answer = json(
+      await run("ask", "什么是密钥分量？", "--json", "--show", "question,evidence,draft", ...NOW),
+    );
+
+    expect(answer.question).toMatchObject({ kind: "provisions" });
+    expect(answer.evidence[0]).toMatchObject({ id: "e1", audience: "public" });
+    expect(answer.draft).toMatchObject({ outcome: "answered", dropped: 0 });
+  });
+
+  test("given a question of several words without quotes, then it is one question", async () => {
+    const ended = await run("ask", "what", "is", "a", "key", "component?", ...NOW);
+
+    expect(ended.code).toBe(0);
+    expect(ended.output).toContain("3.5 key component");
+    expect(ended.output).not.toContain("\u001b[");
+  });
+
+  test("given a model behind an endpoint, then it words the answer, and what it invents is not shown", async () => {
+    const worded = {
+      text: "A key component is data that reveals nothing of a key by itself.",
+      evidence: ["e1"],
+      quotes: [],
+    };
+    const invented = { text: "It shall be destroyed within 3 days.", evidence: ["e1"], quotes: [] };
+    await using endpoint = await startLoopbackModel([says({ statements: [worded, invented, worded] })]);
+    const env = { DATA_DIR: join(folder, "data"), OPENAI_BASE_URL: endpoint.url, OPENAI_MODEL: "small" };
+    const answer = json(await runCommand(["ask", "what is a key component?", "--json", ...NOW], env));
+
+    expect(answer.engine).toContain("small");
+    expect(answer.answer).toContain(worded.text);
+    expect(answer.answer).not.toContain("3 days");
+    expect(endpoint.requests).toHaveLength(1);
+  });
+});
+
+describe("changes, diff, outline and search", () => {
+  test("given a standard, then every clause of both editions stands in exactly one change", async () => {
+    const { old, new: after, changes } = json(await run("changes", "sm-key-management", "--json"));
+    const ids = (side: "oldIds" | "newIds") => changes.flatMap((c: Record<string, string[]>) => c[side]);
+
+    expect(new Set(ids("oldIds")).size).toBe(old.clauses);
+    expect(ids("oldIds")).toHaveLength(old.clauses);
+    expect(new Set(ids("newIds")).size).toBe(after.clauses);
+    expect({ old: old.edition, new: after.edition }).toEqual({ old: "2026-05-cd", new: "2026-10-rd" });
+  });
+
+  test("given a standard by its number, then its redline is readable without colour", async () => {
+    const { output } = await run("changes", "GB/T 00801", "--language", "en");
+
+    expect(output).toContain("[-should-]{+shall+} use two or more mutually independent noise sources");
+  });
+
+  test("given two files, then they are compared, and the second's outline agrees with it", async () => {
+    const [oldPath, newPath] = [join(folder, "old.md"), join(folder, "new.txt")];
+    await writeFile(oldPath, "# 1 Scope\n\nThis is it.\n\n# 2 Keys\n\nKeys should be rotated.\n");
+    await writeFile(newPath, "1. Scope\n\nThis is it.\n\n2. Keys\n\nKeys shall be rotated.\n");
+    const [compared, outlined] = await Promise.all([
+      run("diff", oldPath, newPath, "--json"),
+      run("outline", newPath, "--json"),
+    ]);
+    const keys = json(compared).changes.find((c: { new: string[] }) => c.new.includes("2"));
+
+    expect(keys).toMatchObject({
+      structure: "kept",
+      text: "modified",
+      force: [{ from: "should", to: "shall", direction: "tightened" }],
+    });
+    expect(json(outlined).clauses.map((c: { number: string }) => c.number)).toEqual(["1", "2"]);
+  });
+
+  test("given words to search for, then results have the agreed form", async () => {
+    const { results } = json(await run("search", "noise sources", "--limit", "2", "--json"));
+
+    expect(results).toHaveLength(2);
+    expect(results[0]).toMatchObject({
+      rank: 1,
+      standard: "sm-key-management",
+      clause: "6.1.1",
+      language: "en",
+    });
+  });
+});
+
+describe("what goes wrong", () => {
+  test.each([
+    [["ask"], 2, "USAGE"],
+    [["ask", "x", "--as", "wg99"], 2, "USAGE"],
+    [["ask", "x", "--at", "yesterday"], 2, "USAGE"],
+    [["ask", "x", "--bogus"], 2, "USAGE"],
+    [["ask", "x", "--show", "slack"], 1, "NOT_BUILT"],
+    [["nonsense"], 2, "USAGE"],
+    [["digest"], 1, "NOT_BUILT"],
+    [["outline", "/nowhere.md"], 1, "NOT_FOUND"],
+    [["changes", "pqc-migration", "--to", "2026-11-rd"], 1, "NOT_FOUND"],
+    [["search", "key", "--limit", "0"], 2, "USAGE"],
+  ])("given %j, then it ends with %d and one line of JSON with %s", async (words, code, error) => {
+    const ended = await run(...words, "--json");
+    const lines = ended.errors.trim().split("\n");
+
+    expect({ code: ended.code, output: ended.output, lines: lines.length }).toEqual({
+      code,
+      output: "",
+      lines: 1,
+    });
+    expect(JSON.parse(lines[0] ?? "").error).toMatchObject({ code: error, message: expect.any(String) });
+  });
+
+  test("given a Word document, then it is refused by name, in a sentence without --json", async () => {
+    const path = join(folder, "draft.docx");
+    await writeFile(path, Buffer.from("504b0304140006000800", "hex"));
+    const ended = await run("outline", path);
+
+    expect(ended).toMatchObject({ code: 1, output: "" });
+    expect(ended.errors).toMatch(/Word|ZIP|zip/);
+    expect(ended.errors).not.toContain("    at ");
+  });
+
+  test("given a setting of what is not built, then nothing starts and the sentence says which and why", async () => {
+    const ended = await runCommand(["ask", "x"], {
+      DATA_DIR: join(folder, "data"),
+      SLACK_BOT_TOKEN: "xoxb-1",
+    });
+
+    expect(ended.code).toBe(1);
+    expect(ended.errors).toContain("SLACK_BOT_TOKEN");
+    expect(ended.errors).not.toContain("xoxb-1");
+  });
+});
