@@ -1,14 +1,12 @@
 import { setGlobalProxyFromEnv } from "node:http";
 import type { Wording } from "./answers/word.ts";
 import type { Config } from "./config.ts";
-import { syncCorpus } from "./intake/sync-corpus.ts";
+import { bringUpToDate, type Holdings } from "./intake/rebuild.ts";
 import type { Library } from "./library/library.ts";
 import { openLibrary } from "./library/sqlite/open-library.ts";
 import { loadPrompt } from "./model/prompts.ts";
 import { openAiModel } from "./model/openai/openai-model.ts";
 import { createThesaurus } from "./retrieval/bilingual.ts";
-import { catchUp } from "./retrieval/catch-up.ts";
-import type { PassageIndex } from "./retrieval/passage-index.ts";
 import type { Search } from "./retrieval/passage.ts";
 import { createSearch } from "./retrieval/search.ts";
 import { openPassageIndex } from "./retrieval/sqlite/open-index.ts";
@@ -18,8 +16,8 @@ import type { Committee } from "./standards/working-group.ts";
 
 /** The parts, chosen by the configuration and joined: library and index up to date with the corpus, search over both. */
 export interface House extends AsyncDisposable {
+  readonly store: Store;
   readonly library: Library;
-  readonly index: PassageIndex;
   readonly search: Search;
   /** Null where no model is configured. */
   readonly wording: Wording | null;
@@ -32,25 +30,37 @@ const PATIENCE = 30_000;
 
 const NOBODY_IN_PARTICULAR = { audiences: audiences(), asOf: null };
 
-/** Opens what the configuration names and brings it up to date. What was opened is closed again when that fails. */
-export async function openHouse(config: Config, progress: (line: string) => void): Promise<House> {
+/** Library and index as they are, not yet brought up to date. */
+export interface Store extends Holdings, AsyncDisposable {}
+
+export async function openStore(config: Config, progress: (line: string) => void): Promise<Store> {
   await using opened = new AsyncDisposableStack();
   const library = opened.use(await openLibrary(config.dataDir));
   const index = opened.use(await openPassageIndex(config.dataDir));
-  await syncCorpus({
+  const parts = opened.move();
+  return {
     corpusDir: config.corpusDir,
+    dataDir: config.dataDir,
     library,
+    index,
     onProgress: ({ done, total, path }) => progress(`reading ${done} of ${total}: ${path}`),
-  });
-  await catchUp(library, index, ({ done, total }) => progress(`indexing ${done} of ${total}`));
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+}
+
+/** Opens what the configuration names and brings it up to date. What was opened is closed again when that fails. */
+export async function openHouse(config: Config, progress: (line: string) => void): Promise<House> {
+  await using opened = new AsyncDisposableStack();
+  const store = opened.use(await openStore(config, progress));
+  const { library, index } = store;
+  await bringUpToDate(store);
   const view = library.view(NOBODY_IN_PARTICULAR);
-  const committees = await view.committees();
-  const wording = await wordingOf(config, committees);
+  const wording = await wordingOf(config, await view.committees());
   const search = createSearch(index, createThesaurus(await view.glossary()));
   const parts = opened.move();
   return {
+    store,
     library,
-    index,
     search,
     wording,
     committees: () => library.view(NOBODY_IN_PARTICULAR).committees(),

@@ -24,7 +24,8 @@ async function main(words: readonly string[]): Promise<number> {
   const command = COMMANDS.get(name);
   try {
     if (NOT_BUILT.has(name)) throw new RapporteurError("NOT_BUILT", `“${name}” is not built yet.`);
-    if (!command) throw new UsageError(`There is no command “${name}”. Known are: ${[...COMMANDS.keys()].join(", ")}.`);
+    if (!command)
+      throw new UsageError(`There is no command “${name}”. Known are: ${[...COMMANDS.keys()].join(", ")}.`);
     if (rest.includes("--help") || rest.includes("-h")) surroundings.print(usageOf(command));
     else await command.run(takeApart(command, rest), surroundings);
     return 0;
@@ -36,8 +37,15 @@ async function main(words: readonly string[]): Promise<number> {
 
 function takeApart(command: Command, words: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: command.options, allowPositionals: true, strict: true });
-    const single = Object.entries(values).filter((entry): entry is [string, string | boolean] => !Array.isArray(entry[1]));
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    });
+    const single = Object.entries(values).filter(
+      (entry): entry is [string, string | boolean] => !Array.isArray(entry[1]),
+    );
     return { operands: positionals, values: Object.fromEntries(single) };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
@@ -46,10 +54,19 @@ function takeApart(command: Command, words: readonly string[]) {
 
 /** Exit 2 for wrong usage, 1 for what was refused or failed; never a stack trace. */
 function report(error: unknown, json: boolean, command: Command | undefined): number {
-  const known = error instanceof Error && "code" in error && typeof error.code === "string" ? { code: error.code, message: error.message } : null;
-  const shown = known ?? { code: "DEFECT", message: `Something went wrong that should not: ${error instanceof Error ? error.message : String(error)}` };
+  const known =
+    error instanceof Error && "code" in error && typeof error.code === "string"
+      ? { code: error.code, message: error.message }
+      : null;
+  const shown = known ?? {
+    code: "DEFECT",
+    message: `Something went wrong that should not: ${error instanceof Error ? error.message : String(error)}`,
+  };
   const usage = error instanceof UsageError;
-  if (json) process.stderr.write(`${JSON.stringify({ error: { ...shown, ...(error instanceof RapporteurError ? { details: error.details } : {}) } })}\n`);
+  if (json)
+    process.stderr.write(
+      `${JSON.stringify({ error: { ...shown, ...(error instanceof RapporteurError ? { details: error.details } : {}) } })}\n`,
+    );
   else process.stderr.write(`${shown.message}\n${usage && command ? usageOf(command) : ""}`);
   return usage ? 2 : 1;
 }

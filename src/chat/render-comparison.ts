@@ -92,11 +92,12 @@ function redlineSpans(redline: readonly RedlinePart[], whole: boolean): readonly
   });
 }
 
-/** The middle of a long unchanged stretch says nothing; its ends show where an edit stands. */
+/** The middle of a long unchanged stretch says nothing; its ends, cut between words, show where an edit stands. */
 function inContext(text: string, first: boolean, last: boolean): string {
-  const head = first ? "" : text.slice(0, CONTEXT);
-  const tail = last ? "" : text.slice(-CONTEXT);
-  return text.length <= CONTEXT * 2 ? text : `${head} … ${tail}`;
+  if (text.length <= CONTEXT * 2) return text;
+  const head = first ? "" : `${text.slice(0, CONTEXT).replace(/(?<=[\s。；，])[^\s。；，]*$/u, "")} `;
+  const tail = last ? "" : ` ${text.slice(-CONTEXT).replace(/^[^\s。；，]*[\s。；，]+/u, "")}`;
+  return `${head}…${tail}`;
 }
 
 function labels(clauses: readonly Clause[]): string {

@@ -3,6 +3,7 @@ import { RapporteurError } from "../standards/errors.ts";
 export type IntakeErrorCode =
   | "CORPUS_MISSING"
   | "NOT_FOUND"
+  | "UNREADABLE"
   | "METADATA"
   | "UNKNOWN_AUDIENCE"
   | "USE_EDIT"

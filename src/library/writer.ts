@@ -83,6 +83,20 @@ export interface SettledEdition {
   readonly faults: readonly Fault[];
 }
 
+export interface HeldText {
+  readonly id: string;
+  readonly edition: string;
+  readonly path: string;
+}
+
+export interface StandardNames {
+  readonly id: string;
+  /** The group that a `standard.yaml` names; undefined where none describes the standard. */
+  readonly describedGroup: string | null | undefined;
+  readonly numbers: readonly string[];
+  readonly titles: readonly string[];
+}
+
 /**
  * The writing side, inside one transaction. What a file became is put under the file's path, so that `forget`
  * can take exactly that out again. The journal is kept by the library: no caller can leave a change out of it.
@@ -112,6 +126,10 @@ export interface LibraryWriter {
 
   /** The file and digest of a text already held; null when there is none of that id. */
   heldText(id: string): Promise<{ readonly path: string; readonly sha256: string } | null>;
+  /** The text that was read from these very bytes; null when there is none. */
+  textOfBytes(sha256: string): Promise<HeldText | null>;
+  /** By what names the standards held so far are known, hidden ones among them: so that a file finds its place. */
+  standardNames(): Promise<readonly StandardNames[]>;
   material(edition: string): Promise<EditionMaterial | null>;
   settle(settled: SettledEdition): Promise<void>;
   /** For an edition that has no text any more. What people said about it is kept, should it come back. */

@@ -1,8 +1,8 @@
 import type { GlossaryEntry } from "../standards/glossary.ts";
 import { hasHan } from "../text/language.ts";
-import { terms } from "../text/tokens.ts";
+import { informativeTerms, terms } from "../text/tokens.ts";
 
-/** Words of a question, and the terms of other words for the same thing: in the other language, and synonyms. */
+/** Words of a question, and other words for the same thing: in the other language, and synonyms. All as telling terms. */
 export interface Equivalence {
   readonly own: readonly string[];
   readonly renderings: readonly (readonly string[])[];
@@ -39,13 +39,13 @@ export function createThesaurus(glossary: readonly GlossaryEntry[]): Thesaurus {
 }
 
 function wordingsOf(entry: GlossaryEntry): readonly (Wording & { readonly english: boolean })[] {
-  const words = [...entry.zh, ...entry.en].map((word) => ({ word, own: terms(word) }));
+  const words = [...entry.zh, ...entry.en].map((word) => ({ word, own: informativeTerms(word) }));
   return words
     .filter(({ word, own }) => own.length > 0 && [...word].length > 1)
     .map(({ word, own }) => {
       const english = !hasHan(word);
       const others = words.filter((other) => other.word !== word && other.own.length > 0);
-      const pieces = english ? own : [...fold(word)];
+      const pieces = english ? terms(word) : [...fold(word)];
       return { english, pieces, own, renderings: others.map((other) => other.own) };
     });
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../text/language.ts";
 import type { Passage } from "./passage.ts";
 import type { PassageTerms } from "./passage-terms.ts";
 import type { CountedTerms } from "./ranking.ts";
@@ -20,16 +21,16 @@ const NEARLY_SAME = 0.85;
 const MOST_OF_ONE = 3;
 
 /**
- * Keeps the best of what says the same: nearly equal passages in several editions of a standard, and one clause
- * in both languages. `ranked` is best first, and so is the result.
+ * Keeps one of what says the same: the best of nearly equal passages in several editions of a standard, and of a
+ * clause in both languages the one in the reader's. `ranked` is best first, and so is the result.
  */
-export function collapse(ranked: readonly RankedPassage[]): readonly CollapsedPassage[] {
-  const kept: { readonly ranked: RankedPassage; readonly alsoIn: Set<string> }[] = [];
+export function collapse(ranked: readonly RankedPassage[], language: Language): readonly CollapsedPassage[] {
+  const kept: { ranked: RankedPassage; readonly alsoIn: Set<string> }[] = [];
   for (const one of ranked) {
     const twin = kept.find((other) => saysTheSame(one, other.ranked));
     if (!twin) kept.push({ ranked: one, alsoIn: new Set() });
-    else if (one.passage.edition !== null && one.passage.edition !== twin.ranked.passage.edition)
-      twin.alsoIn.add(one.passage.edition);
+    else if (one.passage.edition !== twin.ranked.passage.edition) twin.alsoIn.add(one.passage.edition ?? "");
+    else if (one.passage.language === language) twin.ranked = { ...one, score: twin.ranked.score };
   }
   return kept.map(({ ranked, alsoIn }) => ({ ...ranked, alsoIn: [...alsoIn].sort() }));
 }
@@ -56,6 +57,6 @@ function saysTheSame(one: RankedPassage, other: RankedPassage): boolean {
 /** Jaccard's index over the sets of terms of the texts; headings differ in their numbers. */
 function shareInCommon(a: PassageTerms, b: PassageTerms): number {
   const [one, other] = [new Set(a.text), new Set(b.text)];
-  const common = one.intersection(other).size;
+  const common = [...one].filter((term) => other.has(term)).length;
   return common / (one.size + other.size - common);
 }

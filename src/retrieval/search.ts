@@ -1,4 +1,4 @@
-import { languageOf } from "../text/language.ts";
+import { languageOf, type Language } from "../text/language.ts";
 import { informativeTerms, terms } from "../text/tokens.ts";
 import type { Equivalence, Thesaurus } from "./bilingual.ts";
 import { collapse, spread, type RankedPassage } from "./collapse.ts";
@@ -10,7 +10,7 @@ import { countTerms, rarity, score, scoredTerms, type CountedTerms, type ScoredT
 
 /** How many candidates of each list are ranked again. */
 const RANKED_AGAIN = 200;
-/** What other words for the asked ones count where the question's own language has answers. */
+/** What other words for the asked ones count where the question's own are found. */
 const OTHER_WORDS = 0.5;
 /** What an edition counts that a newer one has replaced, where the question is not about certain editions. */
 const SUPERSEDED = 0.5;
@@ -18,20 +18,27 @@ const SUPERSEDED = 0.5;
 const CLAUSE_NUMBER = /^(?:\d+(?:\.\d+)+|[a-z](?:\.\d+)+|第\d+\p{Script=Han}+|annex[a-z])$/u;
 
 interface Asked {
+  readonly language: Language;
   readonly own: ScoredTerms;
   readonly informative: readonly string[];
   readonly clauseNumbers: readonly string[];
   readonly equivalences: readonly Equivalence[];
-  readonly otherWords: readonly string[];
+  /** All terms that matter to ranking or coverage. */
   readonly vocabulary: ReadonlySet<string>;
+}
+
+/** Other words for one thing the question names, with what they count. */
+interface OtherWords {
+  readonly renderings: readonly ScoredTerms[];
+  readonly weight: number;
 }
 
 /** Search over any index: candidates by the question's terms and by the glossary's, ranked again and collapsed here. */
 export function createSearch(index: PassageIndex, thesaurus: Thesaurus): Search {
   return {
     tellingTerms(query) {
-      const { informative, otherWords } = understandQuery(query, thesaurus);
-      return new Set([...informative, ...otherWords]);
+      const { informative, equivalences } = understandQuery(query, thesaurus);
+      return new Set([...informative, ...equivalences.flatMap((e) => e.renderings.flat())]);
     },
     async search(query, filter, limit) {
       const asked = understandQuery(query, thesaurus);
@@ -39,20 +46,21 @@ export function createSearch(index: PassageIndex, thesaurus: Thesaurus): Search 
       const { audiences } = filter;
       const statistics = await index.statistics([...asked.vocabulary], audiences);
       const [own, other] = await Promise.all([
-        index.candidates(weighted(asked.own.distinct), filter, RANKED_AGAIN),
-        index.candidates(weighted(asked.otherWords), filter, RANKED_AGAIN),
+        index.candidates(asked.own.distinct.map(plain), filter, RANKED_AGAIN),
+        index.candidates(otherTerms(asked).map(plain), filter, RANKED_AGAIN),
       ]);
       const ids = new Set([...own, ...other].map((candidate) => candidate.id));
-      const passages = await index.passages([...ids], audiences);
+      const found = await index.passages([...ids], audiences);
       const ownIds = new Set(own.map((candidate) => candidate.id));
-      const language = languageOf(query);
-      const answered = passages.some(
-        ({ passage }) => passage.language === language && ownIds.has(passage.id),
+      const answered = found.some(
+        ({ passage }) => passage.language === asked.language && ownIds.has(passage.id),
       );
-      const ranked = passages
-        .map((indexed) => rank(indexed, asked, filter, statistics, answered ? OTHER_WORDS : 1))
+      const others = otherWords(asked, statistics, answered);
+      const ranked = found
+        .map((indexed) => rank(indexed, asked, others, filter, statistics))
+        .filter((one) => one.score > 0)
         .sort(bestFirst);
-      const collapsed = collapse(ranked);
+      const collapsed = collapse(ranked, asked.language);
       const narrowed = filter.editions !== undefined || filter.standards !== undefined;
       return (narrowed ? collapsed : spread(collapsed)).slice(0, limit).map((result, at): SearchResult => ({
         rank: at + 1,
@@ -67,63 +75,74 @@ export function createSearch(index: PassageIndex, thesaurus: Thesaurus): Search 
 
 function understandQuery(query: string, thesaurus: Thesaurus): Asked {
   const own = scoredTerms(terms(query));
-  const equivalences = thesaurus.equivalences(query);
-  const known = new Set(own.terms);
-  const otherWords = new Set(
-    equivalences.flatMap((e) => e.renderings.flat()).filter((term) => !known.has(term)),
-  );
   const informative = informativeTerms(query);
+  const equivalences = thesaurus.equivalences(query);
   return {
+    language: languageOf(query),
     own,
     informative,
     clauseNumbers: own.distinct.filter((term) => CLAUSE_NUMBER.test(term)),
     equivalences,
-    otherWords: [...otherWords],
-    vocabulary: new Set([...own.distinct, ...informative, ...otherWords]),
+    vocabulary: new Set([
+      ...own.distinct,
+      ...informative,
+      ...equivalences.flatMap((e) => e.renderings.flat()),
+    ]),
   };
 }
 
-function weighted(list: readonly string[]) {
-  return list.map((term) => ({ term, weight: 1 }));
+function plain(term: string) {
+  return { term, weight: 1 };
+}
+
+function otherTerms({ own, equivalences }: Asked): readonly string[] {
+  const known = new Set(own.terms);
+  return [...new Set(equivalences.flatMap((e) => e.renderings.flat()))].filter((term) => !known.has(term));
+}
+
+/** Half where the question's own words are found; in full where a word of it is found nowhere, or no passage answers in its language. */
+function otherWords(
+  { own, equivalences }: Asked,
+  statistics: TermStatistics,
+  answered: boolean,
+): readonly OtherWords[] {
+  const known = new Set(own.terms);
+  return equivalences.map((equivalence) => ({
+    renderings: equivalence.renderings.map((words) => scoredTerms(words.filter((term) => !known.has(term)))),
+    weight: answered && equivalence.own.every((term) => statistics.counts.has(term)) ? OTHER_WORDS : 1,
+  }));
 }
 
 function rank(
   { passage, terms: passageTerms }: IndexedPassage,
   asked: Asked,
+  others: readonly OtherWords[],
   filter: PassageFilter,
   statistics: TermStatistics,
-  otherWords: number,
 ): RankedPassage {
   const counted = countTerms(passageTerms, asked.vocabulary);
   const words =
     score(asked.own, counted, statistics) +
-    otherWords * scoreOfOtherWords(asked, counted, statistics) +
+    scoreOfOtherWords(others, counted, statistics) +
     scoreOfNumber(passage, asked, statistics);
   const chosen = filter.currentOnly === true || filter.editions !== undefined;
-  return {
-    passage,
-    terms: passageTerms,
-    counted,
-    score: words * (!chosen && isSuperseded(passage, filter) ? SUPERSEDED : 1),
-  };
+  const share = !chosen && isSuperseded(passage, filter) ? SUPERSEDED : 1;
+  return { passage, terms: passageTerms, counted, score: words * share };
 }
 
-/** Of several other words for one thing only the best counts: a passage has no use for saying it twice. */
+/** Of several other words for one thing only the best counts: a passage is no better for saying it twice. */
 function scoreOfOtherWords(
-  { own, equivalences }: Asked,
+  others: readonly OtherWords[],
   passage: CountedTerms,
   statistics: TermStatistics,
 ): number {
-  const known = new Set(own.terms);
-  const best = (renderings: Equivalence["renderings"]) =>
-    renderings.reduce((most, rendering) => {
-      const unknown = scoredTerms(rendering.filter((term) => !known.has(term)));
-      return Math.max(most, score(unknown, passage, statistics));
-    }, 0);
-  return equivalences.reduce((sum, { renderings }) => sum + best(renderings), 0);
+  let sum = 0;
+  for (const { renderings, weight } of others)
+    sum += weight * Math.max(0, ...renderings.map((words) => score(words, passage, statistics)));
+  return sum;
 }
 
-/** The clause whose own number was asked for counts that number twice, so that it goes before those that refer to it. */
+/** The clause whose own number was asked for counts that number twice more, so that it goes before those that refer to it. */
 function scoreOfNumber(passage: Passage, { clauseNumbers }: Asked, statistics: TermStatistics): number {
   if (clauseNumbers.length === 0 || passage.clause === null) return 0;
   const label = /^[A-Z]$/.test(passage.clause) ? `annex ${passage.clause}` : passage.clause;

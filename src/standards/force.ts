@@ -1,10 +1,8 @@
 /**
- * The force of a provision: what its verbal form asks (GB/T 1.1-2020 annex C; ISO/IEC Directives part 2 clause 7;
- * RFC 2119 and RFC 8174 for upper-case key words).
+ * The force of a provision with its polarity, by its English verbal form in every language of the text: what the
+ * provision asks (GB/T 1.1-2020 annex C; ISO/IEC Directives part 2 clause 7; RFC 2119 and RFC 8174 for upper-case key
+ * words).
  */
-export type Force = "requirement" | "recommendation" | "permission" | "capability";
-
-/** A force with its polarity, by its English verbal form, in every language of the text. */
 export type ForceName =
   | "shall"
   | "shall not"

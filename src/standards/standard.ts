@@ -68,11 +68,6 @@ export interface Edition {
   readonly texts: readonly EditionText[];
 }
 
-/** A draft is an edition before publication. */
-export function isDraft(edition: Edition): boolean {
-  return edition.stage !== "published";
-}
-
 /** The title in the asked language, else in the other. */
 export function titleIn(titles: Titles, language: Language): string {
   return titles[language] ?? titles.zh ?? titles.en ?? "";

@@ -19,8 +19,8 @@ export function readCollection(folder: string): Collection {
 
 function readJsonLines(folder: string, name: string): { id: string; title: string; text: string }[] {
   return linesOf(join(folder, name)).map((line) => {
-    const entry: { _id: string; title?: string; text: string } = JSON.parse(line);
-    return { id: entry._id, title: entry.title ?? "", text: entry.text };
+    const { _id: id, title = "", text }: { _id: string; title?: string; text: string } = JSON.parse(line);
+    return { id, title, text };
   });
 }
 

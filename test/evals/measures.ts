@@ -17,13 +17,18 @@ export function measure(judged: readonly JudgedRanking[]): Measures {
   const answerable = judged.filter(({ grades }) => [...grades.values()].some((grade) => grade > 0));
   const average = (of: (one: JudgedRanking) => number) =>
     answerable.length === 0 ? 0 : answerable.reduce((sum, one) => sum + of(one), 0) / answerable.length;
-  return { "ndcg@10": average(ndcgAt10), "recall@20": average(recallAt20), "mrr@10": average(reciprocalRankAt10) };
+  return {
+    "ndcg@10": average(ndcgAt10),
+    "recall@20": average(recallAt20),
+    "mrr@10": average(reciprocalRankAt10),
+  };
 }
 
 /** Järvelin and Kekäläinen 2002, with linear gains, as trec_eval computes it. */
 function ndcgAt10({ ranking, grades }: JudgedRanking): number {
   const gain = (grade: number, at: number) => grade / Math.log2(at + 2);
-  const sum = (list: readonly number[]) => list.slice(0, 10).reduce((total, grade, at) => total + gain(grade, at), 0);
+  const sum = (list: readonly number[]) =>
+    list.slice(0, 10).reduce((total, grade, at) => total + gain(grade, at), 0);
   const ideal = [...grades.values()].sort((a, b) => b - a);
   return sum(ranking.map((id) => grades.get(id) ?? 0)) / sum(ideal);
 }

@@ -32,8 +32,8 @@ export function wrap(
         continue;
       }
       const size = columns(piece);
-      if (used + columns(piece.trimEnd()) > width && used > columns(rest) && !CLOSING.test(piece))
-        breakLine();
+      const full = used + columns(piece.trimEnd()) > width && used > columns(rest);
+      if (full && mayBreak(lines.at(-1)?.at(-1)?.text ?? "", piece)) breakLine();
       const fresh = used === columns(rest) && lines.length > 1;
       const shown = fresh ? piece.trimStart() : piece;
       append(lines.at(-1) ?? [], shown, style);
@@ -41,6 +41,12 @@ export function wrap(
     }
   }
   return lines;
+}
+
+/** After a space and around wide characters, but not before closing punctuation and not inside a word. */
+function mayBreak(before: string, piece: string): boolean {
+  if (CLOSING.test(piece)) return false;
+  return /\s$/.test(before) || WIDE.test(before.slice(-1)) || WIDE.test(piece.slice(0, 1));
 }
 
 function append(line: Span[], text: string, style: Span["style"]): void {

@@ -8,12 +8,15 @@ import type {
   EditionFacts,
   EditionMaterial,
   EditionPlace,
+  HeldText,
   LibraryWriter,
   SettledEdition,
   SourceFile,
+  StandardNames,
 } from "../writer.ts";
 import { note, noteStandard } from "./journal.ts";
 import { readMaterial } from "./material.ts";
+import { readStandardNames } from "./standard-names.ts";
 import { Query, run } from "./query.ts";
 import {
   CLAUSES,
@@ -41,6 +44,7 @@ const STANDARDS_FROM = new Query<IdRow>("SELECT id FROM standards WHERE path = ?
 const HELD_TEXT = new Query<{ readonly path: string; readonly sha256: string }>(
   "SELECT path, sha256 FROM texts WHERE id = ?",
 );
+const TEXT_OF_BYTES = new Query<HeldText>("SELECT id, edition, path FROM texts WHERE sha256 = ? ORDER BY id");
 const EDITION = new Query<{
   readonly standard: string;
   readonly date: string | null;
@@ -145,6 +149,14 @@ export class SqliteWriter implements LibraryWriter {
 
   async heldText(id: string): Promise<{ readonly path: string; readonly sha256: string } | null> {
     return HELD_TEXT.first(this.#database, id);
+  }
+
+  async textOfBytes(sha256: string): Promise<HeldText | null> {
+    return TEXT_OF_BYTES.first(this.#database, sha256);
+  }
+
+  async standardNames(): Promise<readonly StandardNames[]> {
+    return readStandardNames(this.#database);
   }
 
   async material(edition: string): Promise<EditionMaterial | null> {

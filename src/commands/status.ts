@@ -1,0 +1,22 @@
+import { openHouse } from "../bot.ts";
+import { renderStatus } from "../chat/render-upkeep.ts";
+import { printMessage } from "../chat/terminal/print-message.ts";
+import { loadConfig } from "../config.ts";
+import { status as statusOf } from "../intake/status.ts";
+import { flag } from "./arguments.ts";
+import type { Command } from "./command.ts";
+
+export const status: Command = {
+  name: "status",
+  usage: "status [--json]",
+  summary: "show what the library holds, what it lacks, and which files have faults",
+  options: { json: { type: "boolean" } },
+  async run(invocation, { print, progress, width, colour }) {
+    await using house = await openHouse(loadConfig(), progress);
+    const found = await statusOf(house.library, house.store.index);
+    progress("");
+    const engine = house.wording?.model.name ?? null;
+    if (flag(invocation, "json")) return print(`${JSON.stringify({ ...found, model: engine })}\n`);
+    print(printMessage(renderStatus(found, found.index.behind, engine), { width, colour }));
+  },
+};

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "@jest/globals";
+import { renderComparison } from "../../src/chat/render-comparison.ts";
+import { printMessage } from "../../src/chat/terminal/print-message.ts";
+import { comparison } from "../support/texts.ts";
+
+function printed(old: string, after: string): string {
+  const { old: before, new: now, set } = comparison(old, after);
+  const heading = (name: string, clauses: typeof before) => ({ name, clauses: [...clauses.values()] });
+  return printMessage(renderComparison(heading("old", before), heading("new", now), set, "en"), {
+    width: 100,
+    colour: false,
+  });
+}
+
+describe("a comparison in the terminal", () => {
+  test("given a clause inserted before another, then the insertion is shown whole and the other only as renumbered", () => {
+    const shown = printed(
+      "# 1 Scope\n\nOn keys.\n\n# 2 Backup\n\nKeep two copies of all keys.\n",
+      "# 1 Scope\n\nOn keys.\n\n# 2 Import\n\nImported keys shall be checked.\n\n# 3 Backup\n\nKeep two copies of all keys.\n",
+    );
+
+    expect(shown).toContain("old → new");
+    expect(shown).toMatch(/2 Import {2}added/);
+    expect(shown).toContain("created — → shall");
+    expect(shown).toContain("renumbered only: 2 → 3");
+    expect(shown).not.toContain("two copies");
+  });
+
+  test("given a long clause with one changed word, then only its surroundings are shown", () => {
+    const filler = "Words that stay as they are stand here. ".repeat(20);
+    const shown = printed(
+      `# 1 Keys\n\n${filler}Keys should rotate. ${filler}\n`,
+      `# 1 Keys\n\n${filler}Keys shall rotate. ${filler}\n`,
+    );
+
+    expect(shown.replaceAll("\n", " ")).toContain("Keys [-should-]{+shall+} rotate.");
+    expect(shown.length).toBeLessThan(600);
+    expect(shown).toMatch(/^… \S/m);
+  });
+});
