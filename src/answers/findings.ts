@@ -39,6 +39,12 @@ export interface ChangeFindings extends ComparedEditions {
   readonly points: readonly ChangePoint[];
   /** How many fit beyond `points`. */
   readonly more: number;
+  /** Clauses that bear the number asked about today, and did not change; `was` is the number they had before. */
+  readonly unchanged: readonly {
+    readonly clause: Clause;
+    readonly was: string | null;
+    readonly evidence: readonly string[];
+  }[];
   /** The newest edition of each other standard that the group's name would have fitted, latest first. */
   readonly others: readonly CitedEdition[];
 }
@@ -50,6 +56,8 @@ export interface RecentFindings {
   readonly to: string;
   readonly issues: readonly (ComparedEditions & { readonly points: readonly ChangePoint[] })[];
   readonly first: readonly CitedEdition[];
+  /** Standards with a new edition in that time that are not told of. */
+  readonly more: number;
 }
 
 export interface ProvisionPoint {
@@ -69,6 +77,8 @@ export interface ProvisionFindings {
   readonly kind: "provisions";
   /** The clause asked for by number; null for a search. */
   readonly clause: string | null;
+  readonly first: ProvisionPoint;
+  /** All of them, the first one too. */
   readonly points: readonly ProvisionPoint[];
   /** Clauses under the one asked for. */
   readonly children: readonly { readonly clause: Clause; readonly evidence: string }[];
@@ -79,13 +89,14 @@ export interface CitedEdition {
   readonly standard: Standard;
   readonly edition: Edition;
   readonly group: WorkingGroup | null;
+  readonly text: EditionText | null;
   readonly evidence: readonly string[];
 }
 
 export interface DeadlineFindings {
   readonly kind: "deadlines";
-  /** The question was about these standards, rather than about whatever is open. */
-  readonly named: boolean;
+  /** Whose periods were asked about: a standard's, a group's, or all that are open. */
+  readonly scope: "standard" | "all" | WorkingGroup;
   readonly open: readonly CitedEdition[];
   /** Told only where a standard was named, or where nothing is open. */
   readonly closed: readonly CitedEdition[];
@@ -123,9 +134,11 @@ export type NoAnswer =
   | {
       readonly kind: "nothing-since";
       readonly standard: Standard | null;
-      readonly since: string;
+      readonly from: string;
+      readonly to: string;
       readonly newest: Edition | null;
     }
+  | { readonly kind: "two-standards"; readonly standards: readonly Standard[] }
   | {
       readonly kind: "no-such-clause";
       readonly standard: Standard;

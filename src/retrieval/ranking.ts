@@ -43,6 +43,11 @@ export function countTerms({ heading, text }: PassageTerms, vocabulary: Readonly
   return { counts, pairs, length: heading.length + text.length };
 }
 
+/** The most that terms can add to a score, however often they stand in a passage. */
+export function mostFor(terms: readonly string[], statistics: TermStatistics): number {
+  return (K1 + 1) * terms.reduce((sum, term) => sum + rarity(term, statistics), 0);
+}
+
 /** How rare a term is among the passages the asker may see; never negative, highest for a term that is nowhere. */
 export function rarity(term: string, { passages, counts }: TermStatistics): number {
   const count = counts.get(term) ?? 0;

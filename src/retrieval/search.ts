@@ -6,7 +6,7 @@ import { coverage } from "./coverage.ts";
 import type { Passage, PassageFilter, Search, SearchResult } from "./passage.ts";
 import type { PassageIndex, TermStatistics } from "./passage-index.ts";
 import type { IndexedPassage } from "./passage-terms.ts";
-import { countTerms, rarity, score, scoredTerms, type CountedTerms, type ScoredTerms } from "./ranking.ts";
+import { countTerms, mostFor, score, scoredTerms, type CountedTerms, type ScoredTerms } from "./ranking.ts";
 
 /** How many candidates of each list are ranked again. */
 const RANKED_AGAIN = 200;
@@ -142,12 +142,12 @@ function scoreOfOtherWords(
   return sum;
 }
 
-/** The clause whose own number was asked for counts that number twice more, so that it goes before those that refer to it. */
+/** The clause whose own number was asked for goes before those that refer to it, however often. */
 function scoreOfNumber(passage: Passage, { clauseNumbers }: Asked, statistics: TermStatistics): number {
   if (clauseNumbers.length === 0 || passage.clause === null) return 0;
   const label = /^[A-Z]$/.test(passage.clause) ? `annex ${passage.clause}` : passage.clause;
-  const own = terms(label).find((term) => CLAUSE_NUMBER.test(term));
-  return own !== undefined && clauseNumbers.includes(own) ? 2 * rarity(own, statistics) : 0;
+  const own = terms(label);
+  return own.some((term) => clauseNumbers.includes(term)) ? mostFor(own, statistics) : 0;
 }
 
 function isSuperseded(passage: Passage, { to }: PassageFilter): boolean {

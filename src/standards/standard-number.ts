@@ -42,9 +42,13 @@ function normalKind(written: string): string {
   return `${letters.slice(0, -1)}/${letters.slice(-1)}`;
 }
 
-/** True when both numbers name one standard: kind and serial agree, and the years do where both give one in full. */
+/**
+ * True when both numbers name one standard: kind and serial agree, and the years do as far as both give one (`202X`
+ * stands for any year of its decade, `XXXX` for any).
+ */
 export function sameStandardNumber(a: StandardNumber, b: StandardNumber): boolean {
-  const year = (n: StandardNumber) => (n.year !== null && /^\d{4}$/.test(n.year) ? n.year : null);
   if (a.kind !== b.kind || a.serial !== b.serial) return false;
-  return year(a) === null || year(b) === null || year(a) === year(b);
+  const [one, other] = [a.year, b.year];
+  if (one === null || other === null) return true;
+  return [...one].every((digit, i) => digit === other[i] || digit === "X" || other[i] === "X");
 }

@@ -3,9 +3,10 @@ import { chineseNumber } from "./numerals.ts";
 import { FUNCTION_CHARACTERS, QUESTION_FRAMES, STOP_WORDS } from "./stop-words.ts";
 
 const ORDINAL = /第(?<ordinal>[零〇一二两三四五六七八九十百千\d]+)(?<part>部分|[编章节条款项])/v;
-const ANNEX = /(?:附录|(?<![a-z])(?:annex|appendix))\s*(?<annex>[a-z])(?![\p{L}\p{N}]|\.\d)/v;
+const ANNEX =
+  /(?:附录|(?<![a-z])(?:annex|appendix))\s*(?<annex>[a-z])(?![[\p{L}\p{N}]--\p{Script=Han}]|\.\d)/v;
 const STANDARD_NUMBER =
-  /(?<![\p{L}\p{N}])(?<publisher>[a-z]{2,5}[\/∕][a-z]{1,4}|[a-z]{2,3})\s?(?<serial>\d{3,}(?:\.\d+)*)(?:\s?[\-—–]\s?(?<year>\d{3}[\dx]|x{4}))?(?![\p{L}\p{N}])/v;
+  /(?<![[\p{L}\p{N}]--\p{Script=Han}])(?<publisher>[a-z]{2,5}[\/∕][a-z]{1,4}|[a-z]{2,3})\s?(?<serial>\d{3,}(?:\.\d+)*)(?:\s?[\-—–]\s?(?<year>\d{3}[\dx]|x{4}))?(?![[\p{L}\p{N}]--\p{Script=Han}])/v;
 const HAN = /(?<han>\p{Script=Han}+?(?=第[零〇一二两三四五六七八九十百千\d]|附录\s*[a-z]|\P{Script=Han}|$))/v;
 const WORD = /(?<word>[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.\-\/_'’][[\p{L}\p{N}]--\p{Script=Han}]+)*)/v;
 

@@ -36,6 +36,8 @@ describe("standard numbers", () => {
     expect(sameStandardNumber(one("GBT 00801"), one("GB/T 00801-2026"))).toBe(true);
     expect(sameStandardNumber(one("GB/T 00801-2020"), one("GB/T 00801-2026"))).toBe(false);
     expect(sameStandardNumber(one("GB/T 00801-202X"), one("GB/T 00801-2026"))).toBe(true);
+    expect(sameStandardNumber(one("GB/T 00801-2019"), one("GB/T 00801-202X"))).toBe(false);
+    expect(sameStandardNumber(one("GB/T 00801-XXXX"), one("GB/T 00801-2019"))).toBe(true);
   });
 
   test("given a part's number, then it is another standard than the whole's", () => {

@@ -1,88 +1,70 @@
-import type { Language } from "../../text/language.ts";
 import type { Draft, Statement } from "../draft.ts";
 import type { ProvisionFindings, ProvisionPoint } from "../findings.ts";
-import { clauseName, editionName, nameOf, shortNameOf } from "./naming.ts";
-import { wordsIn } from "./words-in.ts";
+import { answered } from "./compose-changes.ts";
+import { languageNotes, type Teller } from "./naming.ts";
 
 /** What the texts say, in their own words: a clause block by block, or the clauses that bear the question's words. */
-export function composeProvisions(found: ProvisionFindings, language: Language): Draft {
-  const words = wordsIn(language);
-  const [first] = found.points;
-  if (!first) return { outcome: "not-found", language, statements: [], choices: [], followups: [] };
-  const standard = nameOf(first.standard, language);
-  const edition = editionName(first.edition, language);
-  const oneText = found.points.every((p) => p.edition.id === first.edition.id);
-  const lead =
-    found.clause !== null
-      ? words.clauseSays(clauseName(first.clause, language), standard, edition)
-      : oneText
-        ? words.oneTextSays(standard, edition)
-        : words.textsSay(found.points.length);
+export function composeProvisions(found: ProvisionFindings, teller: Teller): Draft {
+  const { words } = teller;
+  const { first, points } = found;
+  const oneText = points.every((p) => p.edition.id === first.edition.id);
+  const cites = [...new Set(points.map((p) => p.evidence))];
+  const lead = ((): string => {
+    if (found.clause !== null)
+      return words.clauseSays(
+        teller.clause(first.clause),
+        teller.standard(first.standard),
+        teller.edition(first.edition),
+      );
+    return oneText
+      ? words.oneTextSays(teller.standard(first.standard), teller.edition(first.edition))
+      : words.textsSay(points.length);
+  })();
   const statements: Statement[] = [
-    {
-      role: "lead",
-      text: lead,
-      evidence: [...new Set(found.points.map((p) => p.evidence))].slice(
-        0,
-        found.clause === null ? undefined : 1,
-      ),
-    },
-    ...found.points.map((point) => provisionStatement(point, found.clause !== null, oneText, language)),
+    { role: "lead", text: lead, evidence: found.clause === null ? cites : cites.slice(0, 1) },
+    ...points.map((point) => provisionStatement(point, found.clause !== null, oneText, teller)),
   ];
   if (found.children.length > 0) {
-    const names = found.children.map(({ clause }) => clauseName(clause, language));
+    const names = found.children.map(({ clause }) => teller.clause(clause));
     statements.push({
       role: "note",
       text: words.children(names),
       evidence: found.children.map((c) => c.evidence),
     });
   }
-  if (found.points.some((p) => !p.text.original) && language === "en")
-    statements.push({
-      role: "note",
-      text: words.translation,
-      evidence: found.points
-        .filter((p) => !p.text.original)
-        .map((p) => p.evidence)
-        .slice(0, 1),
-    });
-  const name = shortNameOf(first.standard, language);
-  const number = found.points.find((p) => p.clause.number !== null && p.clause.kind !== "term")?.clause
-    .number;
-  return {
-    outcome: "answered",
-    language,
-    statements,
-    choices: [],
-    followups: [
-      ...(number && found.clause === null ? [words.followup.clause(number, name)] : []),
-      words.followup.changes(name),
-      words.followup.deadline(name),
-    ].slice(0, 3),
-  };
+  statements.push(
+    ...languageNotes(
+      teller,
+      points.map((p) => p.text),
+      cites,
+    ),
+  );
+  const numbered = points.find((p) => p.clause.number !== null && p.clause.kind !== "term");
+  const name = teller.short(first.standard);
+  return answered(teller, statements, [
+    ...(numbered?.clause.number && found.clause === null
+      ? [words.followup.clause(numbered.clause.number, teller.short(numbered.standard))]
+      : []),
+    words.followup.changes(name),
+    first.edition.stage === "published" ? words.followup.editions(name) : words.followup.deadline(name),
+  ]);
 }
 
 function provisionStatement(
   point: ProvisionPoint,
   clauseKnown: boolean,
   editionKnown: boolean,
-  language: Language,
+  teller: Teller,
 ): Statement {
-  const words = wordsIn(language);
-  const force = point.provision ? words.force[point.provision.force] : null;
-  const where = clauseKnown ? "" : clauseName(point.clause, language);
-  const inEdition = editionKnown
-    ? ""
-    : words.inEdition(nameOf(point.standard, language), editionName(point.edition, language));
-  const also = point.alsoIn.length > 0 ? words.alsoIn(point.alsoIn) : "";
-  const separator = language === "zh" ? "，" : ", ";
-  const bracket = [inEdition, force ?? "", also].filter((part) => part !== "").join(separator);
-  const head = [where, bracket === "" ? "" : language === "zh" ? `（${bracket}）` : ` (${bracket})`]
-    .join("")
-    .trim();
-  const text =
-    head === ""
-      ? words.quote(point.quote)
-      : `${head}${language === "zh" ? "：" : ": "}${words.quote(point.quote)}`;
-  return { role: "point", text, evidence: [point.evidence] };
+  const { words } = teller;
+  const asides = [
+    editionKnown ? "" : words.inEdition(teller.standard(point.standard), teller.edition(point.edition)),
+    point.provision ? words.force[point.provision.force] : "",
+    point.alsoIn.length > 0 ? words.alsoIn(point.alsoIn) : "",
+  ];
+  return {
+    role: "point",
+    text: teller.point(clauseKnown ? "" : teller.clause(point.clause), asides, words.quote(point.quote)),
+    evidence: [point.evidence],
+  };
 }

@@ -20,13 +20,16 @@ const list = (parts: readonly string[]) =>
   parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 const day = (iso: string) =>
   `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1] ?? ""} ${iso.slice(0, 4)}`;
+const place = (clause: string) => (/^[A-Z]$/.test(clause) ? `annex ${clause}` : `clause ${clause}`);
+const newIn = (n: number) =>
+  n === 1 ? "one standard had a new edition" : `${n} standards had a new edition`;
 const days = (n: number) => count(n, "day", "days");
 
 export const ENGLISH: Words = {
   quote: (words) => `“${words}”`,
   day,
   list,
-  sentence: (parts) => parts.join(" "),
+  marks: { comma: ", ", colon: ": ", semicolon: "; ", stop: ".", brackets: (text) => ` (${text})` },
   edition: (stage, at, name) => (at === null ? `${stage} (${name})` : `${stage} of ${day(at)}`),
   standard: (number, title) => (number === null ? title : `${number} “${title}”`),
   force: {
@@ -66,6 +69,9 @@ export const ENGLISH: Words = {
   nothingDiffers: "no clause differs",
   unchanged: (clause, was, to, from) =>
     `${clause} says the same in the ${to} as in the ${from}${was === null ? "" : `, where it was ${was}`}`,
+  stillSays: (clause, was) =>
+    `Today's ${clause} says the same as before${was === null ? "" : `, when it was ${was}`}`,
+  lead: (compared, counted) => `${compared} — ${counted}.`,
   compared: (standard, to, from) => `${standard}: ${to} compared with ${from}`,
   narrowed: ({ clause, topic, duties }, n) => {
     const kinds = {
@@ -79,11 +85,12 @@ export const ENGLISH: Words = {
         ? count(n, "change", "changes")
         : `${n} ${n === 1 ? "change" : "changes"} with ${kinds[duties]}`;
     const where = [
-      clause === null ? "" : ` in clause ${clause}`,
+      clause === null ? "" : ` in ${place(clause)}`,
       topic === null ? "" : ` about “${topic}”`,
     ].join("");
     return `${what}${where}`;
   },
+  annex: (letter) => `Annex ${letter}`,
   clauseHead: (number, title) => (title === null ? number : `${number} ${title}`),
   wasNumber: (number) => `was ${number}`,
   added: "new clause",
@@ -91,23 +98,22 @@ export const ENGLISH: Words = {
   movedFrom: (number) => `moved from ${number}`,
   mergedFrom: (numbers) => `merged from ${list(numbers)}`,
   splitInto: (numbers) => `split into ${list(numbers)}`,
-  forceChange: (from, to, direction) =>
-    from === null
-      ? `${direction} “${to ?? ""}”`
-      : to === null
-        ? `“${from}” ${direction}`
-        : `“${from}” became “${to}” (${direction})`,
-  was: (quote) => `Was: ${quote}`,
-  now: (quote) => `Now: ${quote}`,
+  forceChange: (from, to, direction) => {
+    if (from === null) return `${direction} “${to ?? ""}”`;
+    return to === null ? `“${from}” ${direction}` : `${direction}: “${from}” became “${to}”`;
+  },
+  wasAndNow: (old, after) => `Was: ${old} Now: ${after}`,
   nowAlso: (quote) => `Now also: ${quote}`,
   noLonger: (quote) => `No longer: ${quote}`,
   more: (n) => `and ${n} more`,
+  moreStandards: (n) => `and ${count(n, "standard", "standards")} more`,
   others: (drafts) => `The group also has: ${drafts.join("; ")}.`,
-  translation: "The cited English text is a translation; the Chinese original prevails.",
+  translation: "The cited English text is a translation; the original prevails.",
+  otherLanguage: "Some of these texts exist in Chinese only and are quoted as they stand.",
   recent: (from, to, n) =>
-    `Between ${day(from)} and ${day(to)}, ${count(n, "edition", "editions")} came out:`,
-  firstIssue: (standard, edition) => `${standard}: ${edition}, the first one I may show you`,
-  clauseSays: (clause, standard, edition) => `Clause ${clause} of ${standard} (${edition}):`,
+    from <= "0001" ? `Up to ${day(to)}, ${newIn(n)}:` : `Between ${day(from)} and ${day(to)}, ${newIn(n)}:`,
+  firstIssue: (standard, edition) => `${standard}: ${edition}, the first edition`,
+  clauseSays: (clause, standard, edition) => `${clause}, in ${standard} (${edition}):`,
   textsSay: (n) => `${count(n, "clause speaks", "clauses speak")} of this:`,
   oneTextSays: (standard, edition) => `${standard} (${edition}) says:`,
   inEdition: (standard, edition) => `${standard}, ${edition}`,
@@ -119,14 +125,14 @@ export const ENGLISH: Words = {
     `${standard}, ${edition}: comments until the end of ${day(closes)}, China time (${left === 0 ? "today is the last day" : `${days(left)} left`})`,
   closedOn: (standard, edition, closes, ago) =>
     `${standard}, ${edition}: the comment period closed on ${day(closes)}, ${days(ago)} ago`,
-  noneOpen: (today) => `No comment period is open on ${day(today)} (China time). The latest to close:`,
+  noneOpen: (today, group) =>
+    `No comment period${group === null ? "" : ` of the ${group}`} is open on ${day(today)} (China time). The latest to close:`,
   wording: (quote) => `the notice says ${quote}`,
   newsLead: (n) => (n === 1 ? "One report:" : `${n} reports, newest first:`),
   newsItem: (at, publisher, title, quote) => `${day(at)}, ${publisher}, “${title}”: “${quote}”`,
   editionsOf: (standard, group, n) =>
-    `${standard}${group === null ? "" : `, by the ${group}`}: ${count(n, "edition", "editions")}`,
+    `${standard}${group === null ? "" : `, by the ${group}`}: ${count(n, "edition", "editions")}:`,
   newestEditions: (n) => `${count(n, "standard", "standards")}, each with its newest edition:`,
-  editionLine: (edition) => edition,
   standardLine: (standard, edition, group) => `${standard}: ${edition}${group === null ? "" : ` (${group})`}`,
   commentLine: (closes) => `comments until ${day(closes)}`,
   effectiveLine: (at) => `in force from ${day(at)}`,
@@ -143,9 +149,11 @@ export const ENGLISH: Words = {
       `I can't compare ${to} with ${from}: I hold no text of both in one language.`,
     singleEdition: (standard, edition) =>
       `I hold one edition of ${standard} that fits your question (${edition}) and none before it, so there is nothing to compare.`,
-    nothingSince: (since, newest) =>
-      `Nothing came out since ${day(since)}.${newest === null ? "" : ` The newest edition is the ${newest}.`}`,
-    noSuchClause: (clause, standard, edition) => `${standard} has no clause ${clause} in its ${edition}.`,
+    nothingSince: (from, to, newest) =>
+      `Nothing came out ${from <= "0001" ? `up to ${day(to)}` : `between ${day(from)} and ${day(to)}`}.${newest === null ? "" : ` The newest edition is the ${newest}.`}`,
+    twoStandards:
+      "I compare editions of one standard with each other, not one standard with another. Ask about each.",
+    noSuchClause: (clause, standard, edition) => `${standard} has no ${place(clause)} in its ${edition}.`,
     noSuchChange: (to, from, what) =>
       `Between the ${from} and the ${to} I find no change${what === null ? "" : ` of this kind (${what})`}.`,
     noDeadline: (standard) =>
@@ -161,7 +169,7 @@ export const ENGLISH: Words = {
     newDuties: (standard) => `Which requirements are new in ${standard}?`,
     deadline: (standard) => `By when must we comment on ${standard}?`,
     news: (standard) => `What does the press say about ${standard}?`,
-    clause: (clause, standard) => `What does clause ${clause} of ${standard} say?`,
+    clause: (clause, standard) => `What does ${place(clause)} of ${standard} say?`,
     editions: (standard) => `Which editions of ${standard} are there?`,
     openComments: "Which comment periods are open?",
   },

@@ -1,13 +1,15 @@
 import type { Words } from "./words.ts";
 
 const day = (iso: string) => `${iso.slice(0, 4)}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
+const place = (clause: string) =>
+  clause.startsWith("第") ? clause : /^[A-Z]$/.test(clause) ? `附录${clause}` : `第${clause}条`;
 const list = (parts: readonly string[]) => parts.join("、");
 
 export const CHINESE: Words = {
   quote: (words) => `“${words}”`,
   day,
   list,
-  sentence: (parts) => parts.join(""),
+  marks: { comma: "，", colon: "：", semicolon: "；", stop: "。", brackets: (text) => `（${text}）` },
   edition: (stage, at, name) => (at === null ? `${stage}（${name}）` : `${day(at)}${stage}`),
   standard: (number, title) => (number === null ? `《${title}》` : `${number}《${title}》`),
   force: {
@@ -41,12 +43,17 @@ export const CHINESE: Words = {
   nothingDiffers: "没有条款不同",
   unchanged: (clause, was, to, from) =>
     `${clause}：${to}与${from}${was === null ? "" : `（原编号${was}）`}内容相同`,
+  stillSays: (clause, was) => `现在的${clause}${was === null ? "" : `（原${was}）`}内容未变`,
+  lead: (compared, counted) => `${compared}，${counted}。`,
   compared: (standard, to, from) => `${standard}：${to}与${from}相比`,
   narrowed: ({ clause, topic, duties }, n) => {
     const kinds = { new: "新增要求", tightened: "加严规定", relaxed: "放宽规定", removed: "取消规定" };
-    const where = [clause === null ? "" : `第${clause}条中`, topic === null ? "" : `关于“${topic}”`].join("");
+    const where = [clause === null ? "" : `${place(clause)}中`, topic === null ? "" : `关于“${topic}”`].join(
+      "",
+    );
     return `${where}${duties === null ? "" : `涉及${kinds[duties]}的`}变化${n}处`;
   },
+  annex: (letter) => `附录${letter}`,
   clauseHead: (number, title) => (title === null ? number : `${number} ${title}`),
   wasNumber: (number) => `原${number}`,
   added: "新增条款",
@@ -54,23 +61,24 @@ export const CHINESE: Words = {
   movedFrom: (number) => `由${number}移来`,
   mergedFrom: (numbers) => `由${list(numbers)}合并`,
   splitInto: (numbers) => `拆分为${list(numbers)}`,
-  forceChange: (from, to, direction) =>
-    from === null
-      ? `${direction}“${to ?? ""}”`
-      : to === null
-        ? `${direction}“${from}”`
-        : `“${from}”改为“${to}”（${direction}）`,
-  was: (quote) => `原文：${quote}`,
-  now: (quote) => `现为：${quote}`,
+  forceChange: (from, to, direction) => {
+    if (from === null) return `${direction}“${to ?? ""}”`;
+    return to === null ? `${direction}“${from}”` : `${direction}：“${from}”改为“${to}”`;
+  },
+  wasAndNow: (old, after) => `原文：${old}　现为：${after}`,
   nowAlso: (quote) => `增加：${quote}`,
   noLonger: (quote) => `删去：${quote}`,
   more: (n) => `另有${n}处`,
+  moreStandards: (n) => `另有${n}项标准`,
   others: (drafts) => `该组还有：${drafts.join("；")}。`,
   translation: "所引中文为译文，以原文为准。",
-  recent: (from, to, n) => `${day(from)}至${day(to)}，共有${n}个版本发出：`,
-  firstIssue: (standard, edition) => `${standard}：${edition}，是可向您展示的第一个版本`,
-  clauseSays: (clause, standard, edition) =>
-    `${standard}（${edition}）${clause.startsWith("第") ? clause : `第${clause}条`}：`,
+  otherLanguage: "其中有的文本没有中文版，按原文引用。",
+  recent: (from, to, n) =>
+    from <= "0001"
+      ? `截至${day(to)}，有${n}项标准发出新版本：`
+      : `${day(from)}至${day(to)}，有${n}项标准发出新版本：`,
+  firstIssue: (standard, edition) => `${standard}：${edition}，是第一个版本`,
+  clauseSays: (clause, standard, edition) => `${standard}（${edition}）${clause}：`,
   textsSay: (n) => `有${n}个条款涉及：`,
   oneTextSays: (standard, edition) => `${standard}（${edition}）规定：`,
   inEdition: (standard, edition) => `${standard}，${edition}`,
@@ -81,13 +89,13 @@ export const CHINESE: Words = {
     `${standard}，${edition}：意见反馈截至${day(closes)}（北京时间），${left === 0 ? "今天是最后一天" : `还剩${left}天`}`,
   closedOn: (standard, edition, closes, ago) =>
     `${standard}，${edition}：征求意见已于${day(closes)}截止，距今${ago}天`,
-  noneOpen: (today) => `${day(today)}（北京时间）没有正在进行的征求意见期。最近截止的是：`,
+  noneOpen: (today, group) =>
+    `${day(today)}（北京时间）${group === null ? "" : group}没有正在进行的征求意见期。最近截止的是：`,
   wording: (quote) => `通知原文：${quote}`,
   newsLead: (n) => (n === 1 ? "有一条报道：" : `共${n}条报道，由新到旧：`),
   newsItem: (at, publisher, title, quote) => `${day(at)}，${publisher}，《${title}》：“${quote}”`,
-  editionsOf: (standard, group, n) => `${standard}${group === null ? "" : `（${group}）`}：共${n}个版本`,
+  editionsOf: (standard, group, n) => `${standard}${group === null ? "" : `（${group}）`}共${n}个版本：`,
   newestEditions: (n) => `共${n}项标准，各列最新版本：`,
-  editionLine: (edition) => edition,
   standardLine: (standard, edition, group) =>
     `${standard}：${edition}${group === null ? "" : `（${group}）`}`,
   commentLine: (closes) => `意见反馈截至${day(closes)}`,
@@ -102,10 +110,10 @@ export const CHINESE: Words = {
     noCommonLanguage: (from, to) => `无法比较${to}与${from}：两者没有同一语言的文本。`,
     singleEdition: (standard, edition) =>
       `符合您问题的${standard}版本只有一个（${edition}），此前没有其他版本，无从比较。`,
-    nothingSince: (since, newest) =>
-      `${day(since)}以来没有新版本。${newest === null ? "" : `最新版本是${newest}。`}`,
-    noSuchClause: (clause, standard, edition) =>
-      `${standard}的${edition}中没有${clause.startsWith("第") ? clause : `第${clause}条`}。`,
+    nothingSince: (from, to, newest) =>
+      `${from <= "0001" ? `截至${day(to)}` : `${day(from)}至${day(to)}`}没有新版本。${newest === null ? "" : `最新版本是${newest}。`}`,
+    twoStandards: "我只比较同一标准的不同版本，不比较两项标准。请分别提问。",
+    noSuchClause: (clause, standard, edition) => `${standard}的${edition}中没有${place(clause)}。`,
     noSuchChange: (to, from, what) =>
       `${from}与${to}之间没有发现${what === null ? "变化" : `这类变化（${what}）`}。`,
     noDeadline: (standard) =>
@@ -119,7 +127,7 @@ export const CHINESE: Words = {
     newDuties: (standard) => `${standard}新增了哪些要求？`,
     deadline: (standard) => `${standard}的意见何时截止？`,
     news: (standard) => `媒体怎么报道${standard}？`,
-    clause: (clause, standard) => `${standard}第${clause}条是怎么规定的？`,
+    clause: (clause, standard) => `${standard}的${place(clause)}是怎么规定的？`,
     editions: (standard) => `${standard}有哪些版本？`,
     openComments: "哪些标准正在征求意见？",
   },

@@ -8,7 +8,13 @@ export interface Words {
   readonly quote: (words: string) => string;
   readonly day: (day: Day) => string;
   readonly list: (parts: readonly string[]) => string;
-  readonly sentence: (parts: readonly string[]) => string;
+  readonly marks: {
+    readonly comma: string;
+    readonly colon: string;
+    readonly semicolon: string;
+    readonly stop: string;
+    readonly brackets: (text: string) => string;
+  };
   readonly edition: (stage: string, day: Day | null, name: string) => string;
   readonly standard: (number: string | null, title: string) => string;
   readonly force: Readonly<Record<ForceName, string>>;
@@ -19,11 +25,14 @@ export interface Words {
   readonly reason: Readonly<Partial<Record<ChangeReason, string>>>;
   readonly nothingDiffers: string;
   readonly unchanged: (clause: string, was: string | null, to: string, from: string) => string;
+  readonly stillSays: (clause: string, was: string | null) => string;
+  readonly lead: (compared: string, counted: string) => string;
   readonly compared: (standard: string, to: string, from: string) => string;
   readonly narrowed: (
     what: { readonly clause: string | null; readonly topic: string | null; readonly duties: DutyFilter },
     n: number,
   ) => string;
+  readonly annex: (letter: string) => string;
   readonly clauseHead: (number: string, title: string | null) => string;
   readonly wasNumber: (number: string) => string;
   readonly added: string;
@@ -32,13 +41,14 @@ export interface Words {
   readonly mergedFrom: (numbers: readonly string[]) => string;
   readonly splitInto: (numbers: readonly string[]) => string;
   readonly forceChange: (from: string | null, to: string | null, direction: string) => string;
-  readonly was: (quote: string) => string;
-  readonly now: (quote: string) => string;
+  readonly wasAndNow: (old: string, after: string) => string;
   readonly nowAlso: (quote: string) => string;
   readonly noLonger: (quote: string) => string;
   readonly more: (n: number) => string;
+  readonly moreStandards: (n: number) => string;
   readonly others: (drafts: readonly string[]) => string;
   readonly translation: string;
+  readonly otherLanguage: string;
   readonly recent: (from: Day, to: Day, n: number) => string;
   readonly firstIssue: (standard: string, edition: string) => string;
   readonly clauseSays: (clause: string, standard: string, edition: string) => string;
@@ -50,13 +60,12 @@ export interface Words {
   readonly openPeriods: (n: number, today: Day) => string;
   readonly openUntil: (standard: string, edition: string, closes: Day, days: number) => string;
   readonly closedOn: (standard: string, edition: string, closes: Day, days: number) => string;
-  readonly noneOpen: (today: Day) => string;
+  readonly noneOpen: (today: Day, group: string | null) => string;
   readonly wording: (quote: string) => string;
   readonly newsLead: (n: number) => string;
   readonly newsItem: (day: Day, publisher: string, title: string, quote: string) => string;
   readonly editionsOf: (standard: string, group: string | null, n: number) => string;
   readonly newestEditions: (n: number) => string;
-  readonly editionLine: (edition: string) => string;
   readonly standardLine: (standard: string, edition: string, group: string | null) => string;
   readonly commentLine: (closes: Day) => string;
   readonly effectiveLine: (day: Day) => string;
@@ -75,7 +84,8 @@ export interface Refusals {
   readonly noSuchEdition: (standard: string, held: readonly string[]) => string;
   readonly noCommonLanguage: (from: string, to: string) => string;
   readonly singleEdition: (standard: string, edition: string) => string;
-  readonly nothingSince: (since: Day, newest: string | null) => string;
+  readonly nothingSince: (from: Day, to: Day, newest: string | null) => string;
+  readonly twoStandards: string;
   readonly noSuchClause: (clause: string, standard: string, edition: string) => string;
   readonly noSuchChange: (to: string, from: string, what: string | null) => string;
   readonly noDeadline: (standard: string | null) => string;

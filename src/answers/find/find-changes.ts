@@ -1,6 +1,6 @@
 import type { Clause } from "../../standards/clause.ts";
 import type { Edition, Standard } from "../../standards/standard.ts";
-import type { ComparedEditions, Findings } from "../findings.ts";
+import type { ChangeFindings, ComparedEditions, Findings } from "../findings.ts";
 import { chooseEditions } from "../resolve/choose-editions.ts";
 import { chooseStandard, standardsInScope } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
@@ -10,12 +10,15 @@ import { citeEdition } from "./cite-edition.ts";
 import { compareEditions, type Comparison } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
 import { findRecent } from "./find-recent.ts";
+import { stretch } from "./stretch.ts";
 import type { Lookup } from "./lookup.ts";
 import { sentenceAt } from "./quotes.ts";
 import { withinClause, withinDuties, withinTopic } from "./select-changes.ts";
 
 /** Points an answer tells before it says how many more there are. */
 const MOST_POINTS = 8;
+/** Words that set one thing against another. */
+const COMPARES = /\bcompar|\bdiffer|\bversus\b|\bvs\b|比较|对比|区别|差异|相比/i;
 /** Other standards of the group that are named beside it. */
 const MOST_OTHERS = 4;
 
@@ -27,6 +30,8 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
     scope.named.length + scope.groups.length + scope.committees.length + scope.likely.length === 0;
   const overAll = scope.named.length === 0 && scope.unheldNumber === null && dates.length > 0;
   if (overAll && (nothingNamed || standardsInScope(scope, catalogue).length > 1)) return findRecent(lookup);
+  if (scope.named.length > 1 && COMPARES.test(lookup.question.text))
+    return { kind: "two-standards", standards: scope.named };
   const chosen = chooseStandard(scope, catalogue);
   if (chosen.found === "several") return askBack(lookup, chosen.candidates);
   if (chosen.found === "none") return noStandard(lookup);
@@ -39,7 +44,7 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
     case "first":
       return { kind: "single-edition", standard, only: pair.only };
     case "nothing-since":
-      return { kind: "nothing-since", standard, since: dates[0]?.from ?? "", newest: pair.newest };
+      return { kind: "nothing-since", standard, ...stretch(dates, understanding.today), newest: pair.newest };
     case "pair":
       return changesBetween(lookup, standard, pair.from, pair.to, chosen.others);
   }
@@ -83,6 +88,7 @@ async function changesBetween(
     duties,
     points: ranked.slice(0, MOST_POINTS).map((change) => changePoint(lookup, compared, change)),
     more: Math.max(0, ranked.length - MOST_POINTS),
+    unchanged: clause === null ? [] : stillThere(lookup, compared, clause),
     others: others.slice(0, MOST_OTHERS).flatMap((other) => {
       const newest = editionsOf(lookup.catalogue, other).at(-1);
       return newest ? [citedEdition(lookup, other, newest)] : [];
@@ -113,4 +119,27 @@ function unchangedClause(
     book.citeClause({ edition: from, text: compared.fromText, clause: old }, quote),
   ];
   return { ...sides, kind: "unchanged", old, new: after, quote, evidence };
+}
+
+/** The clause that bears the number today, where that clause did not change although others that bore it did. */
+function stillThere({ book }: Lookup, compared: Comparison, number: string): ChangeFindings["unchanged"] {
+  return compared.set.changes.flatMap((change) => {
+    const [old, after] = [compared.old.get(change.oldIds[0] ?? ""), compared.new.get(change.newIds[0] ?? "")];
+    if (
+      change.text !== "same" ||
+      !old ||
+      !after ||
+      after.number?.toUpperCase() !== number ||
+      after.number === old.number
+    )
+      return [];
+    const quote = after.title ?? after.text.slice(0, 80);
+    return [
+      {
+        clause: after,
+        was: old.number,
+        evidence: [book.citeClause({ edition: compared.to, text: compared.toText, clause: after }, quote)],
+      },
+    ];
+  });
 }

@@ -1,8 +1,10 @@
 import type { Clause } from "../../standards/clause.ts";
-import { textFor, type Standard } from "../../standards/standard.ts";
+import { textFor, type Edition, type EditionText, type Standard } from "../../standards/standard.ts";
 import type { Findings, ProvisionPoint } from "../findings.ts";
 import { editionNamed } from "../resolve/choose-editions.ts";
+import { chooseStandard } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
+import { askBack, noStandard } from "./ask-back.ts";
 import type { Lookup } from "./lookup.ts";
 import { shorten } from "./quotes.ts";
 
@@ -11,23 +13,35 @@ const MOST_CHILDREN = 8;
 /** A clause that was asked for by number is shown in longer pieces than a quotation among others. */
 const LONGEST_BLOCK = 700;
 
-/** A clause by its number: in the edition that was named, else in the newest; its words block by block. */
-export async function findClauseByNumber(
-  lookup: Lookup,
-  standard: Standard,
-  number: string,
-): Promise<Findings> {
-  const { catalogue, understanding, question, view, book } = lookup;
+/** A clause by its number, in the standard that was named or in the only one that has such a clause. */
+export async function findClause(lookup: Lookup, number: string): Promise<Findings> {
+  const { catalogue, understanding } = lookup;
+  const { scope } = understanding;
+  const chosen = chooseStandard(scope, catalogue);
+  if (chosen.found === "one") return clauseOf(lookup, chosen.standard, number);
+  if (chosen.found === "several") return askBack(lookup, chosen.candidates);
+  if (scope.groups.length + scope.committees.length > 0) return noStandard(lookup);
+  const having: Standard[] = [];
+  for (const standard of catalogue.standards) {
+    const place = await placeOf(lookup, editionsOf(catalogue, standard).at(-1), number);
+    if (place) having.push(standard);
+  }
+  const [only, second] = having;
+  if (only && !second) return clauseOf(lookup, only, number);
+  return only ? askBack(lookup, having) : { kind: "no-standard" };
+}
+
+/** In the edition that was named, else in the newest. */
+async function clauseOf(lookup: Lookup, standard: Standard, number: string): Promise<Findings> {
+  const { catalogue, understanding, book } = lookup;
   const editions = editionsOf(catalogue, standard);
   const [reference] = understanding.editions;
   const edition = reference ? editionNamed(editions, reference) : (editions.at(-1) ?? null);
   if (!edition) return { kind: "no-such-edition", standard, held: editions };
-  const text = textFor(edition, question.language);
-  const clauses = text ? await view.clauses(text.id) : [];
-  const clause = clauses.find((c) => c.number?.toUpperCase() === number);
-  if (!text || !clause) return { kind: "no-such-clause", standard, edition, clause: number };
-  const quotes = wordsOf(clause);
-  const points = quotes.slice(0, MOST_QUOTES).map((quote): ProvisionPoint => ({
+  const place = await placeOf(lookup, edition, number);
+  if (!place) return { kind: "no-such-clause", standard, edition, clause: number };
+  const { text, clause, clauses } = place;
+  const point = (quote: string): ProvisionPoint => ({
     standard,
     edition,
     text,
@@ -36,17 +50,38 @@ export async function findClauseByNumber(
     provision: null,
     evidence: book.citeClause({ edition, text, clause }, quote),
     alsoIn: [],
-  }));
+  });
+  const [first, ...rest] = wordsOf(clause).slice(0, MOST_QUOTES);
+  if (first === undefined) return { kind: "no-such-clause", standard, edition, clause: number };
   const children = clauses.filter((c) => c.parent === clause.id && c.title !== null).slice(0, MOST_CHILDREN);
+  const firstPoint = point(first);
   return {
     kind: "provisions",
     clause: number,
-    points,
+    first: firstPoint,
+    points: [firstPoint, ...rest.map(point)],
     children: children.map((child) => ({
       clause: child,
       evidence: book.citeClause({ edition, text, clause: child }, child.title ?? ""),
     })),
   };
+}
+
+interface FoundClause {
+  readonly text: EditionText;
+  readonly clauses: readonly Clause[];
+  readonly clause: Clause;
+}
+
+async function placeOf(
+  { question, view }: Lookup,
+  edition: Edition | undefined,
+  number: string,
+): Promise<FoundClause | null> {
+  const text = edition && textFor(edition, question.language);
+  const clauses = text ? await view.clauses(text.id) : [];
+  const clause = clauses.find((c) => c.number?.toUpperCase() === number);
+  return text && clause ? { text, clauses, clause } : null;
 }
 
 /** A clause's words by block, or its title where it has none of its own. */

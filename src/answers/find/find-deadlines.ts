@@ -1,16 +1,18 @@
+import type { Day } from "../../text/dates.ts";
 import type { CitedEdition, Findings } from "../findings.ts";
 import { standardsInScope } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
+import { stretch } from "./stretch.ts";
 
 /**
  * By when to comment: the comment periods that are open today in China, the soonest to close first. Of a standard
  * that was named also the latest one that has closed.
  */
 export async function findDeadlines(lookup: Lookup): Promise<Findings> {
-  const { scope, today, inField } = lookup.understanding;
+  const { scope, today, inField, dates } = lookup.understanding;
   if (scope.unheldNumber !== null && scope.named.length === 0) return noStandard(lookup);
   const likely =
     scope.named.length === 0 && scope.groups.length + scope.committees.length === 0 ? scope.likely : [];
@@ -24,8 +26,14 @@ export async function findDeadlines(lookup: Lookup): Promise<Findings> {
       .filter((edition) => edition.comment !== null && (edition.comment.opens ?? "") <= today)
       .map((edition) => ({ standard, edition, closes: edition.comment?.closes ?? "" })),
   );
-  const open = periods.filter((p) => p.closes >= today).sort((a, b) => (a.closes < b.closes ? -1 : 1));
-  const past = periods.filter((p) => p.closes < today).sort((a, b) => (a.closes < b.closes ? 1 : -1));
+  const time = dates.length > 0 ? stretch(dates, "9999-12-31") : null;
+  const asked = (closes: Day) => time === null || (time.from <= closes && closes <= time.to);
+  const open = periods
+    .filter((p) => p.closes >= today && asked(p.closes))
+    .sort((a, b) => (a.closes < b.closes ? -1 : 1));
+  const past = periods
+    .filter((p) => p.closes < today && asked(p.closes))
+    .sort((a, b) => (a.closes < b.closes ? 1 : -1));
   const closed =
     named.length > 0
       ? named.flatMap((s) => past.find((p) => p.standard === s && !open.some((o) => o.standard === s)) ?? [])
@@ -35,5 +43,10 @@ export async function findDeadlines(lookup: Lookup): Promise<Findings> {
   if (open.length + closed.length === 0)
     return { kind: "no-deadline", standard: named.length === 1 ? (named[0] ?? null) : null };
   const cite = (p: (typeof periods)[number]): CitedEdition => citedEdition(lookup, p.standard, p.edition);
-  return { kind: "deadlines", named: named.length > 0, open: open.map(cite), closed: closed.map(cite) };
+  return {
+    kind: "deadlines",
+    scope: named.length > 0 ? "standard" : (scope.groups[0] ?? "all"),
+    open: open.map(cite),
+    closed: closed.map(cite),
+  };
 }

@@ -2,6 +2,7 @@ import { textFor, type Edition, type Standard } from "../../standards/standard.t
 import type { CitedEdition, Findings } from "../findings.ts";
 import { byNewestEdition, standardsInScope } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
+import type { EditionReference } from "../understanding.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import type { Lookup } from "./lookup.ts";
 
@@ -24,11 +25,23 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
   if (scope.unheldNumber !== null) return noStandard(lookup);
   const pool = byNewestEdition(standardsInScope(scope, lookup.catalogue), lookup.catalogue);
   if (pool.length === 0 || !lookup.understanding.inField) return noStandard(lookup);
-  const newest = pool.slice(0, MOST_STANDARDS).flatMap((s) => {
+  const newest = pool.flatMap((s) => {
     const edition = editionsOf(lookup.catalogue, s).at(-1);
-    return edition ? [citedEdition(lookup, s, edition)] : [];
+    return edition && isAsked(edition, lookup.understanding.editions) ? [{ standard: s, edition }] : [];
   });
-  return { kind: "editions", of: "group", editions: newest, more: Math.max(0, pool.length - MOST_STANDARDS) };
+  if (newest.length === 0) return { kind: "no-passage" };
+  return {
+    kind: "editions",
+    of: "group",
+    editions: newest.slice(0, MOST_STANDARDS).map((n) => citedEdition(lookup, n.standard, n.edition)),
+    more: Math.max(0, newest.length - MOST_STANDARDS),
+  };
+}
+
+/** "Which drafts are at the review stage": the newest edition of a standard is at that stage. */
+function isAsked({ stage }: Edition, references: readonly EditionReference[]): boolean {
+  const stages = references.flatMap((reference) => (reference.by === "stage" ? [reference.stage] : []));
+  return stages.length === 0 || (stage !== null && stages.includes(stage));
 }
 
 /** An edition with its title, date and comment period cited as its source states them. */
@@ -38,14 +51,14 @@ export function citedEdition(
   edition: Edition,
 ): CitedEdition {
   const group = catalogue.committees.flatMap((c) => c.groups).find((g) => g.id === standard.group) ?? null;
-  const text = textFor(edition, question.language);
-  const quotes = text
-    ? [text.title ?? edition.number, edition.comment?.wording ?? edition.comment?.closes]
-    : [];
+  const text = textFor(edition, question.language) ?? null;
+  const { date, comment, effective, number } = edition;
+  const quotes = [text?.title ?? number, date, comment?.wording ?? comment?.closes, effective];
   return {
     standard,
     edition,
     group,
+    text,
     evidence: text ? quotes.flatMap((q) => (q ? [book.citeCover(edition, text, q)] : [])) : [],
   };
 }

@@ -2,9 +2,10 @@ import type { NewsItem } from "../../news/news-item.ts";
 import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { Findings } from "../findings.ts";
-import { stretch } from "./find-recent.ts";
+
 import type { Lookup } from "./lookup.ts";
 import { shorten } from "./quotes.ts";
+import { stretch } from "./stretch.ts";
 
 const MOST_ITEMS = 5;
 /** The share of a topic's terms that an item must bear to be about it. */
@@ -58,13 +59,18 @@ export async function findReported(lookup: Lookup, query: string, enough: number
   const best = found.filter((result) => result.coverage >= (found[0]?.coverage ?? 0) * NEAR_BEST);
   const news = await view.news();
   const terms = informativeTerms(query);
+  const wanted = lookup.search.tellingTerms(query);
   const items = best.flatMap(({ passage }) => {
     const item = news.find((n) => n.id === passage.newsId);
     if (!item) return [];
     const quote = tellingSentence(item, terms);
+    // One word of several may be chance.
+    const borne = new Set(informativeTerms(`${item.title}\n${quote}`).filter((term) => wanted.has(term)));
+    if (borne.size < Math.min(2, new Set(terms).size)) return [];
     return [{ item, quote, evidence: book.citeNews(item, quote) }];
   });
-  return items.length === 0 ? null : { kind: "news", items, more: 0 };
+  const newestFirst = items.toSorted((a, b) => (a.item.published < b.item.published ? 1 : -1));
+  return items.length === 0 ? null : { kind: "news", items: newestFirst, more: 0 };
 }
 
 function ranked(items: readonly NewsItem[], terms: readonly string[]): readonly NewsItem[] {

@@ -5,10 +5,13 @@ import type { Findings, ProvisionPoint } from "../findings.ts";
 import { editionNamed } from "../resolve/choose-editions.ts";
 import { chooseStandard } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
+import { blank } from "../understand/names.ts";
 import { withoutAsking } from "../understand/question-words.ts";
-import { askBack } from "./ask-back.ts";
-import { findClauseByNumber } from "./find-clause-text.ts";
+import { askBack, noStandard } from "./ask-back.ts";
+import { findClause } from "./find-clause-text.ts";
+import { findEditions } from "./find-editions.ts";
 import { findReported } from "./find-news.ts";
+import { findRecent } from "./find-recent.ts";
 import type { Lookup } from "./lookup.ts";
 import { provisionPoint } from "./provision-point.ts";
 
@@ -25,79 +28,103 @@ const ENOUGH_REPORTED = 0.6;
 /** With less than this share in common, a question is about something else altogether. */
 const TOUCHED = 0.25;
 
-/** With fewer words than this left beside a standard's name, the name itself is part of what is asked about. */
-const WORDS_OF_A_TOPIC = 2;
-
 /** What the texts say: the clause that was named, else the clauses that bear the question's words. */
 export async function findProvisions(lookup: Lookup): Promise<Findings> {
-  const { understanding, catalogue } = lookup;
-  const { scope, clause, inField } = understanding;
+  const { understanding } = lookup;
+  const { scope, clause, inField, dates } = understanding;
   if (scope.unheldNumber !== null && scope.named.length === 0)
     return { kind: "unheld-number", number: scope.unheldNumber };
-  if (clause !== null) {
-    const chosen = chooseStandard(scope, catalogue);
-    if (chosen.found === "several") return askBack(lookup, chosen.candidates);
-    if (chosen.found === "one") return findClauseByNumber(lookup, chosen.standard, clause);
-    return askBack(lookup, catalogue.standards);
-  }
-  const asked = editionAsked(lookup);
-  if (asked.found === "no-such-edition") {
-    return { kind: "no-such-edition", standard: asked.standard, held: editionsOf(catalogue, asked.standard) };
-  }
+  if (clause !== null) return findClause(lookup, clause);
+  const where = placeAsked(lookup);
+  if (where.found === "none") return where.why;
   const query = queryOf(lookup);
-  const results = await lookup.search.search(query, filterOf(lookup, asked.edition), MOST_POINTS * 3);
-  const points = await tellingPoints(lookup, results);
-  if (points.length > 0) return { kind: "provisions", clause: null, points, children: [] };
+  if (query === null && dates.length > 0 && scope.named.length === 0) return findRecent(lookup);
+  if (query === null)
+    return scope.named.length + scope.groups.length > 0 ? findEditions(lookup) : { kind: "out-of-scope" };
+  const results = await search(lookup, query, where);
+  const points = await tellingPoints(lookup, results, query);
+  const [first] = points;
+  if (first) return { kind: "provisions", clause: null, first, points, children: [] };
   // What no text says, the press may have reported: who joined, when a group was founded.
-  const reported = scope.named.length > 0 ? null : await findReported(lookup, query, ENOUGH_REPORTED);
+  const reported =
+    where.standards.length > 0
+      ? null
+      : await findReported(lookup, withoutAsking(lookup.question.text), ENOUGH_REPORTED);
   if (reported) return reported;
-  const touched = (results[0]?.coverage ?? 0) >= TOUCHED;
+  const touched = (results[0]?.coverage ?? 0) >= TOUCHED || scope.likely.length > 0;
   return inField || touched ? { kind: "no-passage" } : { kind: "out-of-scope" };
+}
+
+/** Within the standard that the words probably mean first; anywhere when it says nothing of it. */
+async function search(lookup: Lookup, query: string, where: PlaceAsked): Promise<readonly SearchResult[]> {
+  const [likely, second] = lookup.understanding.scope.likely;
+  const within =
+    likely && !second && where.standards.length === 0 ? { ...where, standards: [likely] } : where;
+  const results = await lookup.search.search(query, filterOf(lookup, within), MOST_POINTS * 3);
+  if (within === where || (results[0]?.coverage ?? 0) >= ENOUGH) return results;
+  return lookup.search.search(query, filterOf(lookup, where), MOST_POINTS * 3);
 }
 
 async function tellingPoints(
   lookup: Lookup,
   results: readonly SearchResult[],
+  query: string,
 ): Promise<readonly ProvisionPoint[]> {
   const enough = Math.max(ENOUGH, (results[0]?.coverage ?? 0) * NEAR_BEST);
   const points: ProvisionPoint[] = [];
   for (const result of results.filter((r) => r.coverage >= enough).slice(0, MOST_POINTS)) {
-    const point = await provisionPoint(lookup, result);
+    const point = await provisionPoint(lookup, result, query);
     if (point) points.push(point);
   }
   return points;
 }
 
-/** What a standard or a group is called says where to look, not what for; unless little else is asked. */
-function queryOf({ question, understanding }: Lookup): string {
+/**
+ * What to search for. What a standard or a group is called says where to look, not what for; yet a question that is
+ * all name ("how long is log retention") asks about what the name says. Null where nothing is asked at all.
+ */
+function queryOf({ question, understanding }: Lookup): string | null {
+  const { scope, editions, dates } = understanding;
+  const whole = withoutAsking(blank(question.text, dates));
+  const asksSomething = informativeTerms(whole).length > 0;
+  if (scope.named.length + scope.groups.length === 0) return asksSomething ? whole : null;
   const topic = withoutAsking(understanding.topic);
-  return new Set(informativeTerms(topic)).size >= WORDS_OF_A_TOPIC ? topic : withoutAsking(question.text);
+  if (informativeTerms(topic).length > 0) return topic;
+  const onlyNames = understanding.topic.replace(/[^\p{L}\p{N}]/gu, "").length < 3 || editions.length > 0;
+  return asksSomething && !onlyNames ? whole : null;
 }
 
-type EditionAsked =
-  | { readonly found: "any"; readonly edition: Edition | null }
-  | { readonly found: "no-such-edition"; readonly standard: Standard };
-
-function editionAsked({ understanding, catalogue }: Lookup): EditionAsked {
-  const [standard] = understanding.scope.named;
-  const [reference] = understanding.editions;
-  if (!standard || !reference) return { found: "any", edition: null };
-  const edition = editionNamed(editionsOf(catalogue, standard), reference);
-  return edition ? { found: "any", edition } : { found: "no-such-edition", standard };
+/** Where to look: in these standards (none: anywhere), in this edition (null: the newest of each). */
+interface PlaceAsked {
+  readonly standards: readonly Standard[];
+  readonly edition: Edition | null;
 }
 
-/** Where to look: the edition asked about, else the newest of each standard, on the day the asker looks from. */
-function filterOf({ understanding, question }: Lookup, edition: Edition | null): PassageFilter {
-  const { scope } = understanding;
-  const [group] = scope.groups;
+type ChosenPlace =
+  | (PlaceAsked & { readonly found: "some" })
+  | { readonly found: "none"; readonly why: Findings };
+
+/** An edition that was asked for is never silently another one: where it can't be told, the asker is asked back. */
+function placeAsked(lookup: Lookup): ChosenPlace {
+  const { understanding, catalogue } = lookup;
+  const { scope, editions: references } = understanding;
+  const reference = references.find((r) => r.by !== "position" || r.position !== "newest");
+  if (!reference) return { found: "some", standards: scope.named, edition: null };
+  const chosen = chooseStandard(scope, catalogue);
+  if (chosen.found === "several") return { found: "none", why: askBack(lookup, chosen.candidates) };
+  if (chosen.found === "none") return { found: "none", why: noStandard(lookup) };
+  const held = editionsOf(catalogue, chosen.standard);
+  const edition = editionNamed(held, reference);
+  if (!edition) return { found: "none", why: { kind: "no-such-edition", standard: chosen.standard, held } };
+  return { found: "some", standards: [chosen.standard], edition };
+}
+
+function filterOf({ understanding, question }: Lookup, { standards, edition }: PlaceAsked): PassageFilter {
+  const [group] = understanding.scope.groups;
   return {
     audiences: [...question.asker.audiences],
     kind: "clause",
-    ...(scope.named.length > 0
-      ? { standards: scope.named.map((s) => s.id) }
-      : group
-        ? { group: group.id }
-        : {}),
+    ...(standards.length > 0 ? { standards: standards.map((s) => s.id) } : group ? { group: group.id } : {}),
     ...(edition ? { editions: [edition.id] } : { currentOnly: true }),
     ...(question.asker.asOf === null ? {} : { to: question.asker.asOf }),
   };

@@ -1,4 +1,3 @@
-import type { DatePhrase } from "../../text/date-phrases.ts";
 import type { Edition, Standard } from "../../standards/standard.ts";
 import type { CitedEdition, Findings, RecentFindings } from "../findings.ts";
 import { standardsInScope } from "../resolve/choose-standard.ts";
@@ -9,6 +8,7 @@ import { compareEditions } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
 import { withinDuties } from "./select-changes.ts";
+import { stretch } from "./stretch.ts";
 
 /** Changes told of each edition that came out: fewer where there are many editions. */
 const MOST_POINTS = 9;
@@ -20,11 +20,11 @@ const MOST_EDITIONS = 8;
 export async function findRecent(lookup: Lookup): Promise<Findings> {
   const { understanding, catalogue, book } = lookup;
   const time = stretch(understanding.dates, understanding.today);
-  const issued = standardsInScope(understanding.scope, catalogue)
+  const all = standardsInScope(understanding.scope, catalogue)
     .flatMap((standard) => issuedWithin(standard, editionsOf(catalogue, standard), time))
-    .sort((a, b) => ((a.to.date ?? "") < (b.to.date ?? "") ? 1 : -1))
-    .slice(0, MOST_EDITIONS);
-  if (issued.length === 0) return { kind: "nothing-since", standard: null, since: time.from, newest: null };
+    .sort((a, b) => ((a.to.date ?? "") < (b.to.date ?? "") ? 1 : -1));
+  const issued = all.slice(0, MOST_EDITIONS);
+  if (issued.length === 0) return { kind: "nothing-since", standard: null, ...time, newest: null };
   const each = Math.max(1, Math.min(MOST_POINTS_EACH, Math.floor(MOST_POINTS / issued.length)));
   const issues: RecentFindings["issues"][number][] = [];
   const first: CitedEdition[] = [];
@@ -48,19 +48,7 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
       points: telling.map((change) => changePoint(lookup, compared, change)),
     });
   }
-  return { kind: "recent", from: time.from, to: time.to, issues, first };
-}
-
-/** "Since" runs to today; other phrases bound the time on both sides. */
-export function stretch(
-  dates: readonly DatePhrase[],
-  today: string,
-): { readonly from: string; readonly to: string } {
-  const [first] = dates;
-  const last = dates.at(-1);
-  if (!first || !last) return { from: "0000-01-01", to: today };
-  if (first.relation === "until" && dates.length === 1) return { from: "0000-01-01", to: first.to };
-  return { from: first.from, to: first.relation === "since" && dates.length === 1 ? today : last.to };
+  return { kind: "recent", from: time.from, to: time.to, issues, first, more: all.length - issued.length };
 }
 
 /** The newest edition of the stretch against the last one before it; the first of all stands alone. */

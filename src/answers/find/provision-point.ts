@@ -7,7 +7,6 @@ import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { ProvisionPoint } from "../findings.ts";
 import { editionsOf } from "../understand/catalogue.ts";
-import { withoutAsking } from "../understand/question-words.ts";
 import type { Lookup } from "./lookup.ts";
 import { shorten } from "./quotes.ts";
 
@@ -15,6 +14,7 @@ import { shorten } from "./quotes.ts";
 export async function provisionPoint(
   lookup: Lookup,
   { passage, alsoIn }: SearchResult,
+  query: string,
 ): Promise<ProvisionPoint | null> {
   const { catalogue, question, book } = lookup;
   const standard = catalogue.standards.find((s) => s.id === passage.standard);
@@ -24,12 +24,12 @@ export async function provisionPoint(
   const place = await inReadersLanguage(lookup, edition, found, passage.clauseId);
   if (!place) return null;
   const { text, clause, clauses } = place;
-  const wanted = lookup.search.tellingTerms(withoutAsking(question.text));
-  const quote = tellingWords(clause, wanted, HOW_MUCH.test(question.text), {
+  const wanted = lookup.search.tellingTerms(query);
+  const quote = tellingWords(clause, wanted, quantityAsked(question.text), {
     language: text.language,
     clauses,
   });
-  if (quote === "") return null;
+  if (quote === "" || !bearsEnough(`${passage.heading}\n${quote}`, wanted, query)) return null;
   return {
     standard,
     edition,
@@ -77,31 +77,61 @@ async function inReadersLanguage(
     : { text: found, clauses, clause };
 }
 
-/** A question for a quantity, which a sentence with a figure answers. */
-const HOW_MUCH =
-  /\bhow (?:long|often|many|much|far|soon|large|big)\b|\bwhat (?:length|size|period)\b|多久|多长|多少|多大|几|最长|最短|最多|最少/i;
+/** Of a question with several telling words one alone may be chance: two must stand in heading and quotation. */
+function bearsEnough(words: string, wanted: ReadonlySet<string>, query: string): boolean {
+  const borne = new Set(informativeTerms(words).filter((term) => wanted.has(term)));
+  return borne.size >= Math.min(2, new Set(informativeTerms(query)).size);
+}
 
+/** What kind of figure a question asks for, as the pattern that a sentence with it matches; null for none. */
+function quantityAsked(question: string): RegExp | null {
+  if (
+    /\bhow (?:long|often|soon|quickly|fast)\b|\bwhat period\b|多久|多长|几[天日个年月周小分]|最长|最短|时限|期限/i.test(
+      question,
+    )
+  )
+    return A_TIME;
+  return /\bhow (?:many|much|large|big|strong|far)\b|\bwhat (?:length|size|number|rate)\b|多少|多大|几|最多|最少|至少/i.test(
+    question,
+  )
+    ? A_FIGURE
+    : null;
+}
+
+const A_TIME =
+  /(?:\d|[二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))\s*(?:个?(?:工作日|[年月日天周]|小时|分钟|星期|季度)|秒|\+?(?:working |business |calendar )?(?:min|s|h|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)|每[年月日天周]|\b(?:yearly|annually|monthly|weekly|daily|every (?:year|month|week|day))\b/i;
+const A_FIGURE = /\d|[二两三四五六七八九十百][个份次级人台名]/;
 const LABEL = /^(?:[a-z\d]{1,2}[)）.]|[（(]\S{1,2}[)）])\s*/i;
-const FIGURE = /\d|[二三四五六七八九十百]+[个年月日天次份级]/;
+/** A clause as short as this is quoted whole. */
+const SHORT = 160;
 
 /**
- * The sentence that bears most of the question's words; on ties, and a little beyond, one that states a provision or
- * the figure asked for, never the line that only introduces a list. The title of a clause without text.
+ * The sentence that bears most of the question's words beyond those of the clause's title; on ties, and a little beyond,
+ * one that states a provision or the figure asked for, never the line that only introduces a list. A definition and a
+ * short clause are quoted from their beginning; the title of a clause without text.
  */
 function tellingWords(
   clause: Clause,
   wanted: ReadonlySet<string>,
-  quantity: boolean,
+  quantity: RegExp | null,
   text: Parameters<typeof forceStyleOf>[0],
 ): string {
+  const all = sentences(clause.text).map((s) => s.text);
+  if (clause.kind === "term") return shorten(all[0] ?? clause.title ?? "", 0);
+  if (clause.text !== "" && clause.text.length <= SHORT && !clause.text.includes("\n")) return clause.text;
+  const named = new Set(informativeTerms(clause.title ?? ""));
   const provisions = new Set(provisionsOf(clause, text.language, forceStyleOf(text)).map((p) => p.sentence));
-  const score = (sentence: string) =>
-    new Set(informativeTerms(sentence).filter((term) => wanted.has(term))).size +
-    (provisions.has(sentence) ? 1 : 0) +
-    (quantity && FIGURE.test(sentence.replace(LABEL, "")) ? 2 : 0) -
-    (/[：:]$/.test(sentence) ? 2 : 0);
-  const best = sentences(clause.text)
-    .map((s) => ({ words: s.text, score: score(s.text) }))
-    .sort((a, b) => b.score - a.score)[0];
+  const score = (sentence: string) => {
+    const borne = new Set(informativeTerms(sentence).filter((term) => wanted.has(term)));
+    const beyondTitle = [...borne].filter((term) => !named.has(term)).length;
+    return (
+      beyondTitle * 2 +
+      (borne.size - beyondTitle) +
+      (provisions.has(sentence) ? 1 : 0) +
+      (quantity?.test(sentence.replace(LABEL, "")) ? 4 : 0) -
+      (/[：:]$/.test(sentence) ? 4 : 0)
+    );
+  };
+  const best = all.map((words) => ({ words, score: score(words) })).sort((a, b) => b.score - a.score)[0];
   return shorten(best?.words ?? clause.title ?? "", 0);
 }

@@ -68,10 +68,14 @@ function againstPrevious(editions: readonly Edition[], to: Edition): ChosenEditi
 }
 
 function sinceDay(editions: readonly Edition[], since: DatePhrase, newest: Edition): ChosenEditions {
+  const issuedBy = (day: string) => editions.filter((e) => e.date !== null && e.date <= day);
+  if (since.relation === "until") {
+    const last = issuedBy(since.to).at(-1);
+    return last ? againstPrevious(editions, last) : { found: "no-such-edition" };
+  }
   const end = since.relation === "within" ? since.to : "9999";
-  const issued = editions.filter((e) => e.date !== null && e.date >= since.from && e.date <= end);
-  const to = issued.at(-1);
+  const to = issuedBy(end).findLast((e) => e.date !== null && e.date >= since.from);
   if (!to) return { found: "nothing-since", newest };
-  const before = editions.findLast((e) => e.date !== null && e.date < since.from) ?? issued[0];
+  const before = editions.findLast((e) => e.date !== null && e.date < since.from) ?? editions[0];
   return before && before !== to ? { found: "pair", from: before, to } : { found: "first", only: to };
 }

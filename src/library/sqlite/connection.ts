@@ -85,10 +85,6 @@ function busy(name: string): LibraryError {
 
 /** SQLITE_BUSY (5) and its extended codes, whose low byte is 5. */
 function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "errcode" in error &&
-    typeof error.errcode === "number" &&
-    (error.errcode & 0xff) === 5
-  );
+  if (typeof error !== "object" || error === null || !("errcode" in error)) return false;
+  return typeof error.errcode === "number" && (error.errcode & 0xff) === 5;
 }

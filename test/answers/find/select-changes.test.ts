@@ -35,8 +35,8 @@ const compared = comparison(OLD, NEW);
 const told = compared.set.changes.filter((c) => c.significance > 0);
 const titles = (changes: readonly Change[]) =>
   changes
-    .map((c) => compared.new.get(c.newIds[0] ?? "")?.title ?? compared.old.get(c.oldIds[0] ?? "")?.title)
-    .sort((a = "", b = "") => a.localeCompare(b));
+    .map((c) => compared.new.get(c.newIds[0] ?? "")?.title ?? compared.old.get(c.oldIds[0] ?? "")?.title ?? "")
+    .sort((a, b) => a.localeCompare(b));
 
 describe("the changes a question asks for", () => {
   test("given a clause, then those with that number in either edition, and those under it", () => {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "@jest/globals";
+import { createThesaurus } from "../../src/retrieval/bilingual.ts";
+
+const thesaurus = createThesaurus([
+  { zh: ["密钥"], en: ["key", "cryptographic key"], note: null },
+  { zh: ["密钥管理"], en: ["key management"], note: null },
+  { zh: ["杂凑", "哈希"], en: ["hash"], note: null },
+  { zh: ["密码"], en: ["cryptography"], note: "not password" },
+  { zh: ["口令"], en: ["password"], note: null },
+]);
+
+describe("words for the same thing", () => {
+  test("given a Chinese question, then the English words come, the longest Chinese word first", () => {
+    expect(thesaurus.equivalences("密钥管理的要求")).toEqual([
+      { own: ["密钥", "管理"], renderings: [["kei", "manag"]] },
+    ]);
+  });
+
+  test("given an English question, then the Chinese words come, whatever the ending", () => {
+    const [found] = thesaurus.equivalences("How are hashes made?");
+
+    expect(found).toEqual({ own: ["hash"], renderings: [["杂凑"], ["哈希"]] });
+  });
+
+  test("given a synonym, then the other words of its language come too", () => {
+    expect(thesaurus.equivalences("哈希")[0]?.renderings).toEqual([["杂凑"], ["hash"]]);
+  });
+
+  test("given words that the glossary knows only within others, then nothing comes", () => {
+    expect(thesaurus.equivalences("management of passwords").map((e) => e.own)).toEqual([["password"]]);
+    expect(thesaurus.equivalences("管理")).toEqual([]);
+  });
+
+  test("given a mixed question, then words of both languages are found", () => {
+    expect(thesaurus.equivalences("口令 and cryptography").map((e) => e.own)).toEqual([
+      ["口令"],
+      ["cryptographi"],
+    ]);
+  });
+});
