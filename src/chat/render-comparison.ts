@@ -61,28 +61,38 @@ function changeBlocks(
   old: readonly Clause[],
   after: readonly Clause[],
 ): readonly MessageBlock[] {
-  const numbers = [old.length > 0 ? labels(old) : null, after.length > 0 ? labels(after) : null].filter(
-    (n) => n !== null,
-  );
+  const numbers = [old, after].filter((side) => side.length > 0).map(labels);
   const name = numbers[0] === numbers[1] ? numbers[0] : numbers.join(" → ");
-  const kind =
-    change.structure === "kept"
-      ? change.text
-      : change.text === "same"
-        ? change.structure
-        : `${change.structure}, ${change.text}`;
-  const title = (after[0] ?? old[0])?.title;
-  const heading: Span[] = [span(name ?? ""), span(title ? ` ${title}` : ""), span(`  ${kind}`, "faint")];
-  const forces = change.force.map((f): Span[] => [
-    span(f.direction, f.direction === "relaxed" || f.direction === "removed" ? "good" : "warning"),
-    span(` ${f.from ?? "—"} → ${f.to ?? "—"}`),
-  ]);
   const whole = change.structure === "added" || change.structure === "deleted";
+  const kinds = [
+    change.structure === "kept" ? "" : change.structure,
+    whole || change.text === "same" ? "" : change.text,
+  ];
+  const title = (after[0] ?? old[0])?.title;
+  const heading: Span[] = [
+    span(name ?? ""),
+    span(title ? ` ${title}` : ""),
+    span(`  ${kinds.filter(Boolean).join(", ")}`, "faint"),
+  ];
+  const forces = change.force.map(({ direction, from, to }): Span[] => [
+    span(direction, direction === "relaxed" || direction === "removed" ? "good" : "warning"),
+    span(from === null ? ` ${to ?? ""}` : to === null ? ` ${from}` : ` ${from} → ${to}`),
+  ]);
+  const redline = withoutTitle(change.redline, title ?? null);
+  const edited = change.text !== "same" || whole;
   return [
     { kind: "heading", spans: heading },
     ...(forces.length > 0 ? [{ kind: "list", ordered: false, items: forces } as const] : []),
-    { kind: "paragraph", spans: redlineSpans(change.redline, whole) },
+    ...(edited ? [{ kind: "paragraph", spans: redlineSpans(redline, whole) } as const] : []),
   ];
+}
+
+/** The heading above shows a title that did not change; it need not stand in the redline again. */
+function withoutTitle(redline: readonly RedlinePart[], title: string | null): readonly RedlinePart[] {
+  const [first, ...rest] = redline;
+  if (title === null || !first?.text.startsWith(`${title}\n`)) return redline;
+  const text = first.text.slice(title.length + 1);
+  return text === "" ? rest : [{ ...first, text }, ...rest];
 }
 
 function redlineSpans(redline: readonly RedlinePart[], whole: boolean): readonly Span[] {

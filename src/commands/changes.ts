@@ -1,3 +1,7 @@
+import { textsInCommon } from "../answers/find/compare-editions.ts";
+import { chooseStandard } from "../answers/resolve/choose-standard.ts";
+import { readCatalogue } from "../answers/understand/catalogue.ts";
+import { findScope } from "../answers/understand/find-scope.ts";
 import { openHouse } from "../bot.ts";
 import { compareTexts } from "../changes/compare.ts";
 import { renderComparison } from "../chat/render-comparison.ts";
@@ -5,9 +9,9 @@ import { printMessage } from "../chat/terminal/print-message.ts";
 import { loadConfig } from "../config.ts";
 import type { LibraryView } from "../library/library.ts";
 import { RapporteurError } from "../standards/errors.ts";
-import { findStandardNumbers, sameStandardNumber } from "../standards/standard-number.ts";
 import { isStage, stageName } from "../standards/stage.ts";
 import type { Edition, EditionText, Standard } from "../standards/standard.ts";
+import type { Language } from "../text/language.ts";
 import { askerOf, CONTENT_OPTIONS, CONTENT_USAGE, flag, languageOption, operand, text } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { comparisonJson } from "./comparison-json.ts";
@@ -66,20 +70,17 @@ export const changes: Command = {
   },
 };
 
-/** A standard by its id or number, as the asker may see it. */
+/** A standard by any name it goes by, among those the asker may see. */
 async function standardNamed(view: LibraryView, written: string): Promise<Standard> {
-  const standards = await view.standards();
-  const [number] = findStandardNumbers(written);
-  const found =
-    standards.find((s) => s.id === written.toLowerCase()) ??
-    standards.find(
-      (s) => number && s.number && findStandardNumbers(s.number).some((n) => sameStandardNumber(n, number)),
-    );
-  if (found) return found;
-  throw new RapporteurError(
-    "NOT_FOUND",
-    `I hold no standard “${written}” that I may show. I hold: ${standards.map((s) => s.id).join(", ")}.`,
-  );
+  const catalogue = await readCatalogue(view);
+  const chosen = chooseStandard(findScope(written, catalogue).scope, catalogue);
+  if (chosen.found === "one") return chosen.standard;
+  const held = (chosen.found === "several" ? chosen.candidates : catalogue.standards)
+    .map((s) => s.id)
+    .join(", ");
+  if (chosen.found === "several")
+    throw new RapporteurError("AMBIGUOUS", `“${written}” fits several standards. Name one of: ${held}.`);
+  throw new RapporteurError("NOT_FOUND", `I hold no standard “${written}” that I may show. I hold: ${held}.`);
 }
 
 /** An edition by its name, its stage or its day; without a word the fallback. */
@@ -108,20 +109,13 @@ function editionNamed(
   );
 }
 
-/** One text of each in the same language: as wanted, else the original's. */
 function textsToCompare(
   from: Edition,
   to: Edition,
-  wanted: "zh" | "en" | null,
+  wanted: Language | null,
 ): readonly [EditionText, EditionText] {
-  const pairs = to.texts.flatMap((after) =>
-    from.texts.filter((old) => old.language === after.language).map((old) => [old, after] as const),
-  );
-  const pair =
-    wanted === null
-      ? (pairs.find(([, after]) => after.original) ?? pairs[0])
-      : pairs.find(([, after]) => after.language === wanted);
-  if (pair) return pair;
+  const texts = textsInCommon(from, to, wanted);
+  if (texts && (wanted === null || texts[1].language === wanted)) return texts;
   throw new RapporteurError(
     "NO_COMMON_LANGUAGE",
     `${from.id} and ${to.id} have no text in ${wanted === null ? "one language" : `the language ${wanted}`}.`,

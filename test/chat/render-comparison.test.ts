@@ -21,7 +21,7 @@ describe("a comparison in the terminal", () => {
 
     expect(shown).toContain("old → new");
     expect(shown).toMatch(/2 Import {2}added/);
-    expect(shown).toContain("created — → shall");
+    expect(shown).toContain("created shall");
     expect(shown).toContain("renumbered only: 2 → 3");
     expect(shown).not.toContain("two copies");
   });

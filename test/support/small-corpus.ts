@@ -46,21 +46,21 @@ export function smallCorpus(): TemporaryFolder {
     "standards/keys/2026-05-cd.en.md",
     textFile(
       `${PUBLIC_DRAFT}\noriginal: false`,
-      "# 1 Scope\n\nThis document is about keys.\n\n# 5 Rules\n\nKeys shall be rotated.\n",
+      "# 1 Scope\n\nThis document is about keys.\n\n# 2 Rules\n\nKeys shall be rotated.\n",
     ),
   );
   corpus.write(
     "standards/keys/2026-05-cd.zh.md",
     textFile(
       "stage: comment-draft\ndate: 2026-05-20\nlanguage: zh\naudience: public\noriginal: true",
-      "# 1 范围\n\n本文件规定密钥的要求。\n\n# 5 要求\n\n密钥应轮换。\n",
+      "# 1 范围\n\n本文件规定密钥的要求。\n\n# 2 要求\n\n密钥应轮换。\n",
     ),
   );
   corpus.write(
     "standards/keys/2026-10-rd.en.md",
     textFile(
       "stage: review-draft\ndate: 2026-10-28\nlanguage: en\naudience: wg3",
-      "# 1 Scope\n\nThis document is about keys.\n\n# 5 Rules\n\nKeys shall be rotated yearly.\n",
+      "# 1 Scope\n\nThis document is about keys.\n\n# 2 Rules\n\nKeys shall be rotated yearly.\n",
     ),
   );
   corpus.write(

@@ -18,24 +18,36 @@ export interface Comparison {
 
 /** Compares in the asker's language where both editions have it, else in the original's; null without a common one. */
 export async function compareEditions(
-  lookup: Lookup,
+  lookup: Pick<Lookup, "view" | "question">,
   from: Edition,
   to: Edition,
 ): Promise<Comparison | null> {
-  const language = commonLanguage(from, to, lookup.question.language);
-  const fromText = from.texts.find((t) => t.language === language);
-  const toText = to.texts.find((t) => t.language === language);
-  if (!language || !fromText || !toText) return null;
+  const texts = textsInCommon(from, to, lookup.question.language);
+  if (!texts) return null;
+  const [fromText, toText] = texts;
   const [old, after] = await Promise.all([lookup.view.clauses(fromText.id), lookup.view.clauses(toText.id)]);
   const byId = (clauses: readonly Clause[]) => new Map(clauses.map((c) => [c.id, c]));
-  const set = compareTexts({ language, clauses: old }, { language, clauses: after });
+  const set = compareTexts(
+    { language: fromText.language, clauses: old },
+    { language: toText.language, clauses: after },
+  );
   return { from, to, fromText, toText, old: byId(old), new: byId(after), set };
 }
 
-function commonLanguage(from: Edition, to: Edition, wanted: Language): Language | null {
-  const common = to.texts.filter((t) => from.texts.some((f) => f.language === t.language));
+/** A text of each edition in one language: the wanted one, else the newer one's original; null without a common one. */
+export function textsInCommon(
+  from: Edition,
+  to: Edition,
+  wanted: Language | null,
+): readonly [EditionText, EditionText] | null {
+  const pairs = to.texts.flatMap((after) => {
+    const old = from.texts.find((text) => text.language === after.language);
+    return old ? [[old, after] as const] : [];
+  });
   return (
-    (common.find((t) => t.language === wanted) ?? common.find((t) => t.original) ?? common[0])?.language ??
+    pairs.find(([, after]) => after.language === wanted) ??
+    pairs.find(([, after]) => after.original) ??
+    pairs[0] ??
     null
   );
 }
