@@ -21,8 +21,9 @@ async function main(words: readonly string[]): Promise<number> {
     surroundings.print(helpText());
     return 0;
   }
-  const command = COMMANDS.get(name);
+  let command: Command | undefined;
   try {
+    command = await COMMANDS.get(name)?.load();
     if (NOT_BUILT.has(name)) throw new RapporteurError("NOT_BUILT", `“${name}” is not built yet.`);
     if (!command)
       throw new UsageError(`There is no command “${name}”. Known are: ${[...COMMANDS.keys()].join(", ")}.`);

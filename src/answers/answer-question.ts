@@ -3,16 +3,10 @@ import type { Search } from "../retrieval/passage.ts";
 import { normalWidth } from "../text/normal.ts";
 import { numberCitations, type Answer } from "./answer.ts";
 import { compose } from "./compose/compose.ts";
+import { joinDrafts } from "./compose/join-drafts.ts";
 import type { Draft } from "./draft.ts";
 import { EvidenceBook, type Evidence } from "./evidence.ts";
-import { findChanges } from "./find/find-changes.ts";
-import { findDeadlines } from "./find/find-deadlines.ts";
-import { findEditions } from "./find/find-editions.ts";
-import { findNews } from "./find/find-news.ts";
-import { findRecent } from "./find/find-recent.ts";
-import { findProvisions } from "./find/find-provisions.ts";
-import type { Lookup } from "./find/lookup.ts";
-import type { Findings } from "./findings.ts";
+import { find } from "./find/find.ts";
 import type { Question } from "./question.ts";
 import { readCatalogue } from "./understand/catalogue.ts";
 import { understand } from "./understand/understand.ts";
@@ -52,13 +46,16 @@ export async function answerQuestion(
   const catalogue = await readCatalogue(view);
   const understanding = understand(question, catalogue);
   const book = new EvidenceBook();
-  const findings = await find({ question, understanding, catalogue, view, search, book });
-  const draft = compose(findings, understanding.today, question.language);
+  const { findings, missed } = await find({ question, understanding, catalogue, view, search, book });
+  const draft = joinDrafts(
+    findings.map((found) => compose(found, understanding.today, question.language)),
+    missed,
+  );
   const evidence = await verifyEvidence(book.pieces, view);
-  const composed = verifyDraft(draft, evidence);
+  const refusal = compose({ kind: "no-passage" }, understanding.today, question.language);
+  const composed = verifyDraft(draft, evidence, refusal);
   const answerable = composed.draft.outcome === "answered" || composed.draft.outcome === "partly";
-  const worded =
-    wording && answerable ? await wordDraft(composed.draft, question.text, evidence, wording) : null;
+  const worded = wording && answerable ? await wordDraft(composed.draft, question, evidence, wording) : null;
   const final = worded?.worded ? worded.draft : composed.draft;
   return {
     understanding,
@@ -73,26 +70,4 @@ export async function answerQuestion(
     dropped: composed.dropped + (worded?.worded ? worded.faults.length : 0),
     notWorded: worded && !worded.worded ? worded : null,
   };
-}
-
-function find(lookup: Lookup): Promise<Findings> {
-  const { kind, scope, dates } = lookup.understanding;
-  if (kind !== "help" && kind !== "aside" && scope.namesakes.length > 0 && scope.named.length === 0)
-    return Promise.resolve({ kind: "namesakes", groups: scope.namesakes });
-  switch (kind) {
-    case "help":
-      return Promise.resolve({ kind: "help" });
-    case "aside":
-      return Promise.resolve({ kind: "out-of-scope" });
-    case "changes":
-      return findChanges(lookup);
-    case "deadlines":
-      return findDeadlines(lookup);
-    case "news":
-      return findNews(lookup);
-    case "editions":
-      return dates.length > 0 && scope.named.length === 0 ? findRecent(lookup) : findEditions(lookup);
-    case "provisions":
-      return findProvisions(lookup);
-  }
 }

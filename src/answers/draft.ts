@@ -7,7 +7,7 @@ export interface Statement {
   /** `lead`: the direct answer; `point`: one of its points; `note`: what a careful reader should know beside it. */
   readonly role: "lead" | "point" | "note";
   readonly text: string;
-  /** Evidence ids; a statement of fact without any is not shown. */
+  /** Evidence ids; without any only a refusal or a question back is shown, never a statement of fact. */
   readonly evidence: readonly string[];
 }
 

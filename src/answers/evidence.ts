@@ -2,7 +2,9 @@ import type { Audience } from "../standards/audience.ts";
 import type { Citation, ClauseCitation, NewsCitation } from "../standards/citation.ts";
 import { blockAt, clauseLabel, type Clause } from "../standards/clause.ts";
 import { COVER, coverText } from "../standards/cover.ts";
+import type { Stage } from "../standards/stage.ts";
 import type { Edition, EditionText } from "../standards/standard.ts";
+import type { Day } from "../text/dates.ts";
 import type { NewsItem } from "../news/news-item.ts";
 
 /** One citable piece that an answer may rest on. */
@@ -11,8 +13,22 @@ export interface Evidence {
   readonly id: string;
   readonly audience: Audience;
   readonly citation: Citation;
+  /** What a reader would call the place; null for news, whose citation names it. */
+  readonly place: EvidencePlace | null;
   /** Everything that stands at the cited place, so that a statement's words and figures can be held against it. */
   readonly text: string;
+}
+
+/** An edition and one of its clauses, as they name themselves. */
+export interface EvidencePlace {
+  /** `GB/T 00801-202X`, as printed on the edition. */
+  readonly number: string | null;
+  /** Of the text, in its language. */
+  readonly title: string | null;
+  readonly stage: Stage | null;
+  readonly date: Day | null;
+  /** Null for a cover and for clauses without one. */
+  readonly clauseTitle: string | null;
 }
 
 /** Where in the library a clause stands. */
@@ -39,13 +55,19 @@ export class EvidenceBook {
     return this.#add(
       edition,
       citationIn(edition, text, clause.id, clauseLabel(clause) + anchor, clause.page, quote),
+      placeIn(edition, text, clause.title),
       source,
     );
   }
 
   /** Cites what an edition states of itself. */
   citeCover(edition: Edition, text: EditionText, quote: string): string {
-    return this.#add(edition, citationIn(edition, text, COVER, COVER, null, quote), coverText(edition, text));
+    return this.#add(
+      edition,
+      citationIn(edition, text, COVER, COVER, null, quote),
+      placeIn(edition, text, null),
+      coverText(edition, text),
+    );
   }
 
   citeNews(item: NewsItem, quote: string): string {
@@ -60,21 +82,34 @@ export class EvidenceBook {
       quote,
       source: item.source,
     };
-    return this.#add(item, citation, `${item.title}\n${item.text}`);
+    return this.#add(item, citation, null, `${item.title}\n${item.text}`);
   }
 
-  #add({ audience }: { readonly audience: Audience | null }, citation: Citation, text: string): string {
+  #add(
+    { audience }: { readonly audience: Audience | null },
+    citation: Citation,
+    place: EvidencePlace | null,
+    text: string,
+  ): string {
     // The view hands out nothing without an audience; this guards the rule where it would matter most.
     if (audience === null) throw new Error("evidence without an audience");
-    const place =
+    const where =
       citation.kind === "clause" ? `${citation.textId}#${citation.clauseId}` : `news:${citation.news}`;
-    const key = `${place}\n${citation.quote}`;
+    const key = `${where}\n${citation.quote}`;
     const known = this.#pieces.get(key);
     if (known) return known.id;
     const id = `e${this.#pieces.size + 1}`;
-    this.#pieces.set(key, { id, audience, citation, text });
+    this.#pieces.set(key, { id, audience, citation, place, text });
     return id;
   }
+}
+
+function placeIn(
+  { number, stage, date }: Edition,
+  { title }: EditionText,
+  clauseTitle: string | null,
+): EvidencePlace {
+  return { number, title, stage, date, clauseTitle };
 }
 
 function citationIn(

@@ -4,7 +4,13 @@ import type { Clause } from "../standards/clause.ts";
 import type { Provision } from "../standards/force.ts";
 import type { Edition, EditionText, Standard } from "../standards/standard.ts";
 import type { WorkingGroup } from "../standards/working-group.ts";
-import type { DutyFilter } from "./understanding.ts";
+import type { Fact, Understanding } from "./understanding.ts";
+
+/** What a question asks for among the changes. */
+export type ChangeFilter = Pick<
+  Understanding,
+  "clause" | "duties" | "structures" | "editorialOnly" | "parts"
+>;
 
 /** A change worth telling, with its evidence. */
 export interface ChangePoint {
@@ -31,10 +37,9 @@ export interface ComparedEditions {
 export interface ChangeFindings extends ComparedEditions {
   readonly kind: "changes";
   readonly summary: ChangeSummary;
-  /** What was asked for among the changes: a clause, a topic in the asker's words, a kind of duty. */
-  readonly clause: string | null;
+  readonly filter: ChangeFilter;
+  /** The topic asked about, where it narrowed the changes down; null where it did not. */
   readonly topic: string | null;
-  readonly duties: DutyFilter;
   /** Those that fit, most significant first. */
   readonly points: readonly ChangePoint[];
   /** How many fit beyond `points`. */
@@ -112,6 +117,8 @@ export interface EditionFindings {
   readonly kind: "editions";
   /** One standard's editions, oldest first; or the newest edition of each of several standards. */
   readonly of: "standard" | "group";
+  /** The one fact asked for; null where all are of interest. */
+  readonly fact: Fact | null;
   readonly editions: readonly CitedEdition[];
   readonly more: number;
 }
@@ -150,9 +157,8 @@ export type NoAnswer =
       readonly standard: Standard;
       readonly from: Edition;
       readonly to: Edition;
-      readonly duties: DutyFilter;
+      readonly filter: ChangeFilter;
       readonly topic: string | null;
-      readonly clause: string | null;
     }
   | { readonly kind: "no-deadline"; readonly standard: Standard | null }
   | { readonly kind: "no-news" }

@@ -1,3 +1,4 @@
+import type { Structure } from "../changes/change-set.ts";
 import type { Standard } from "../standards/standard.ts";
 import type { Stage } from "../standards/stage.ts";
 import type { Committee, WorkingGroup } from "../standards/working-group.ts";
@@ -12,8 +13,17 @@ import type { Language } from "../text/language.ts";
  */
 export type QuestionKind = "changes" | "provisions" | "deadlines" | "news" | "editions" | "help" | "aside";
 
-/** Which changes of duty are asked for; null for all changes. */
-export type DutyFilter = "new" | "tightened" | "relaxed" | "removed" | null;
+/** Which changes of duty are asked for; null for all changes. `reversed`: what was allowed is forbidden or the reverse. */
+export type DutyFilter = "new" | "tightened" | "relaxed" | "removed" | "reversed" | null;
+
+/** A part of a text that a question about changes keeps to. `figure`: the numbers and values in it. */
+export type TextPart = "table" | "term" | "annex" | "reference" | "figure";
+
+/**
+ * A plain fact about a standard, rather than what its text says: the day it comes into force, the group that writes
+ * it, whether it is mandatory, how far it has come, when it was published, whether one may still comment.
+ */
+export type Fact = "effective" | "group" | "mandatory" | "stage" | "published" | "comment-open";
 
 /** An edition as a question names it. */
 export type EditionReference =
@@ -39,7 +49,13 @@ export interface Scope {
 
 /** A question taken apart by rules: plain facts, from which all later stages work. */
 export interface Understanding {
+  /** The question as it was read: misspelt words of the field and names set right. */
+  readonly asRead: string;
   readonly kind: QuestionKind;
+  /** Other kinds that another sentence or clause of the question clearly asks for. */
+  readonly alsoAsked: readonly QuestionKind[];
+  /** The one fact asked for, where it is one; null otherwise. */
+  readonly fact: Fact | null;
   readonly language: Language;
   /** The day it is in China, or the day the asker looks from. */
   readonly today: Day;
@@ -49,8 +65,18 @@ export interface Understanding {
   readonly editions: readonly EditionReference[];
   readonly dates: readonly DatePhrase[];
   readonly duties: DutyFilter;
-  /** The question's words that are not yet accounted for: what it wants to know about. */
+  /** What happened to the clauses asked for; empty for anything. Where `duties` is given too, either will do. */
+  readonly structures: readonly Structure[];
+  readonly editorialOnly: boolean;
+  /** Empty for the whole text. */
+  readonly parts: readonly TextPart[];
+  /**
+   * The question's words that are not yet accounted for, without the frame of asking: what it wants to know about.
+   * Empty where nothing is left that bears a subject.
+   */
   readonly topic: string;
+  /** The topic was set off by "about", 关于 and the like: it must be met, where other words only may. */
+  readonly setOff: boolean;
   /** The question speaks of standards or their making at all. */
   readonly inField: boolean;
 }

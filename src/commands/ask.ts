@@ -24,9 +24,7 @@ type Stage = (typeof STAGES)[number];
 const STAGES_NOT_BUILT: readonly string[] = ["slack", "discord"];
 
 export const ask: Command = {
-  name: "ask",
   usage: `ask QUESTION [--language zh|en] [--show ${STAGES.join(",")}] ${CONTENT_USAGE}`,
-  summary: "answer a question, with a citation for every statement",
   options: { ...CONTENT_OPTIONS, show: { type: "string" }, language: { type: "string" } },
   async run(invocation, surroundings) {
     const start = performance.now();

@@ -17,9 +17,7 @@ import type { Command } from "./command.ts";
 import { comparisonJson } from "./comparison-json.ts";
 
 export const changes: Command = {
-  name: "changes",
   usage: `changes STANDARD [--from EDITION] [--to EDITION] [--language zh|en] ${CONTENT_USAGE}`,
-  summary: "compare two editions of a standard: the newest with the one before it, unless named",
   options: {
     ...CONTENT_OPTIONS,
     from: { type: "string" },

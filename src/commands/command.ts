@@ -21,10 +21,8 @@ export interface Invocation {
 }
 
 export interface Command {
-  readonly name: string;
   /** `ask QUESTION [--as AUDIENCE,…]` */
   readonly usage: string;
-  readonly summary: string;
   readonly options: Options;
   run(invocation: Invocation, surroundings: Surroundings): Promise<void>;
 }

@@ -7,9 +7,7 @@ import { comparisonJson } from "./comparison-json.ts";
 import { readPath } from "./read-path.ts";
 
 export const diff: Command = {
-  name: "diff",
   usage: "diff OLD NEW [--json]",
-  summary: "compare two files, or two folders of chapters, clause by clause",
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour }) {
     const [oldPath, newPath] = [

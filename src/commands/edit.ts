@@ -10,10 +10,8 @@ import { flag, operand, text } from "./arguments.ts";
 import type { Command } from "./command.ts";
 
 export const edit: Command = {
-  name: "edit",
   usage:
     "edit STANDARD/EDITION [--stage STAGE] [--date DATE] [--number NUMBER] [--audience AUDIENCE|nobody] [--group ID] [--comment-closes DATE] [--comment-opens DATE] [--effective DATE] [--json]",
-  summary: "correct what we know of an edition; it outlives every reading of the files",
   options: {
     stage: { type: "string" },
     date: { type: "string" },

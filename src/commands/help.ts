@@ -2,7 +2,7 @@ import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 
 export function helpText(): string {
-  const commands = [...COMMANDS.values()].map((c) => `  ${c.name.padEnd(9)} ${c.summary}`);
+  const commands = [...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`);
   return [
     "Usage: rapporteur COMMAND …",
     "",

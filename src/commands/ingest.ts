@@ -10,10 +10,8 @@ import { flag, languageOption, operand, text } from "./arguments.ts";
 import type { Command } from "./command.ts";
 
 export const ingest: Command = {
-  name: "ingest",
   usage:
     "ingest PATH… [--standard ID] [--edition NAME] [--group ID] [--stage STAGE] [--date DATE] [--audience AUDIENCE] [--language zh|en] [--json]",
-  summary: "take documents into the library; what is not said is guessed and shown",
   options: {
     standard: { type: "string" },
     edition: { type: "string" },

@@ -5,9 +5,7 @@ import { printMessage } from "../chat/terminal/print-message.ts";
 import { renderOutline } from "../chat/render-outline.ts";
 
 export const outline: Command = {
-  name: "outline",
   usage: "outline FILE [--json]",
-  summary: "show the clauses of a document as we read them",
   options: { json: { type: "boolean" } },
   async run(invocation, { print, width, colour }) {
     const document = await readPath(operand(invocation, 0, "The file"));

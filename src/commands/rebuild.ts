@@ -7,9 +7,7 @@ import { flag } from "./arguments.ts";
 import type { Command } from "./command.ts";
 
 export const rebuild: Command = {
-  name: "rebuild",
   usage: "rebuild [--json]",
-  summary: "make everything derived anew, from the corpus and the originals",
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour }) {
     await using store = await openStore(loadConfig(), progress);

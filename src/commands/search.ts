@@ -9,9 +9,7 @@ import type { Command } from "./command.ts";
 const MOST_RESULTS = 100;
 
 export const search: Command = {
-  name: "search",
   usage: `search QUERY [--limit N] ${CONTENT_USAGE}`,
-  summary: "find clauses and news, best first",
   options: { ...CONTENT_OPTIONS, limit: { type: "string" } },
   async run(invocation, { print, progress, width, colour }) {
     const query = invocation.operands.join(" ");

@@ -7,9 +7,7 @@ import { flag } from "./arguments.ts";
 import type { Command } from "./command.ts";
 
 export const status: Command = {
-  name: "status",
   usage: "status [--json]",
-  summary: "show what the library holds, what it lacks, and which files have faults",
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour }) {
     await using house = await openHouse(loadConfig(), progress);

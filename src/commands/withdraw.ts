@@ -8,9 +8,7 @@ import { flag, operand } from "./arguments.ts";
 import type { Command } from "./command.ts";
 
 export const withdraw: Command = {
-  name: "withdraw",
   usage: "withdraw STANDARD/EDITION [--json]",
-  summary: "take an edition out of library, index and answers alike",
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour, clock }) {
     const edition = operand(invocation, 0, "The edition");

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkSize } from "../documents/limits.ts";
 import type { Library } from "../library/library.ts";
-import type { SourceFile } from "../library/writer.ts";
+import type { LibraryWriter, SourceFile } from "../library/writer.ts";
 import { DocumentError } from "../standards/errors.ts";
 import { READER, readCorpusFile } from "./read-corpus-file.ts";
 import type { Reading } from "./reading.ts";
@@ -60,15 +60,13 @@ export async function syncCorpus({
   const changed = files.filter((file) => !looksUnchanged(file, records.get(PREFIX + file.path)));
   let read = 0;
   let faulty = 0;
-  for (const [at, file] of changed.entries()) {
-    const outcome = await readOne(join(corpusDir, file.path), file, records.get(PREFIX + file.path), now);
-    await library.write(async (writer) => {
-      if (outcome.reading === null) await writer.putSource(outcome.record);
-      else await takeIn(writer, outcome.record, outcome.reading);
-    });
-    if (outcome.reading !== null) read += 1;
-    if (outcome.reading !== null && outcome.reading.faults.length > 0) faulty += 1;
-    onProgress?.({ path: file.path, done: at + 1, total: changed.length });
+  for (const [at, found] of changed.entries()) {
+    const file = await openFile(corpusDir, found, now);
+    const reading = isHeld(file, records.get(file.record.path)) ? null : file.read();
+    const taken = await library.write((writer) => takeChanged(writer, file, reading));
+    if (taken !== null) read += 1;
+    if (taken !== null && taken.faults.length > 0) faulty += 1;
+    onProgress?.({ path: found.path, done: at + 1, total: changed.length });
   }
   return { read, unchanged: files.length - read, removed: gone.length, faulty };
 }
@@ -77,28 +75,48 @@ function looksUnchanged({ size, changed }: FoundFile, record: SourceFile | undef
   return record?.reader === READER && record.size === size && record.modified === changed;
 }
 
-type Outcome =
-  | { readonly reading: Reading; readonly record: ReadFile }
-  /** The same bytes as before, under another time. */
-  | { readonly reading: null; readonly record: SourceFile };
+function isHeld({ record }: OpenedFile, held: SourceFile | null | undefined): boolean {
+  return held?.reader === READER && held.sha256 === record.sha256;
+}
 
-async function readOne(
-  absolute: string,
+/** Takes a file in, unless the same bytes under another time are held; null then. */
+async function takeChanged(
+  writer: LibraryWriter,
+  file: OpenedFile,
+  readBefore: Reading | null,
+): Promise<Reading | null> {
+  const held = await writer.source(file.record.path);
+  if (held && isHeld(file, held)) {
+    await writer.putSource({ ...held, ...file.record });
+    return null;
+  }
+  const reading = readBefore ?? file.read();
+  await takeIn(writer, file.record, reading);
+  return reading;
+}
+
+interface OpenedFile {
+  readonly record: ReadFile;
+  read(): Reading;
+}
+
+async function openFile(
+  corpusDir: string,
   { path, place, size, changed }: FoundFile,
-  before: SourceFile | undefined,
   now: () => Date,
-): Promise<Outcome> {
+): Promise<OpenedFile> {
   const modified = now().getTime() - changed < TOO_RECENT ? null : changed;
   const record = { path: PREFIX + path, size, modified };
   try {
     checkSize(path, size);
-    const bytes = await readFile(absolute);
+    const bytes = await readFile(join(corpusDir, path));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    if (before?.sha256 === sha256 && before.reader === READER)
-      return { reading: null, record: { ...before, ...record } };
-    return { reading: readCorpusFile(place, { path, bytes, sha256 }), record: { ...record, sha256 } };
+    return { record: { ...record, sha256 }, read: () => readCorpusFile(place, { path, bytes, sha256 }) };
   } catch (error) {
-    return { reading: { content: null, faults: [unreadable(error)] }, record: { ...record, sha256: "" } };
+    return {
+      record: { ...record, sha256: "" },
+      read: () => ({ content: null, faults: [unreadable(error)] }),
+    };
   }
 }
 

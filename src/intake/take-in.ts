@@ -13,7 +13,7 @@ export async function takeIn(
   { content, faults }: Reading,
 ): Promise<void> {
   const before = await writer.forget(file.path);
-  const clash = content === null ? null : await clashOf(writer, file.path, content);
+  const clash = content?.kind === "text" ? await clashOf(writer, file.path, content.text.id) : null;
   if (content !== null && clash === null) await put(writer, file.path, content);
   const now = content?.kind === "text" || content?.kind === "facts" ? [content.place] : [];
   await settle(writer, [...before, ...now]);
@@ -57,12 +57,24 @@ async function put(writer: LibraryWriter, path: string, content: Content): Promi
   }
 }
 
-async function clashOf(writer: LibraryWriter, path: string, content: Content): Promise<Fault | null> {
-  const held = content.kind === "text" ? await writer.heldText(content.text.id) : null;
+/**
+ * Of two files for one text the one that is first by its path counts, whichever was read first: what the library
+ * holds depends on the files alone, and not on the order in which they came.
+ */
+async function clashOf(writer: LibraryWriter, path: string, text: string): Promise<Fault | null> {
+  const held = await writer.heldText(text);
   if (held === null || held.path === path) return null;
+  if (held.path < path) return heldTwice(held.path);
+  const record = await writer.source(held.path);
+  await settle(writer, await writer.forget(held.path));
+  if (record) await writer.putSource({ ...record, faults: [heldTwice(path)], reader: "" });
+  return null;
+}
+
+function heldTwice(path: string): Fault {
   return {
     code: "HELD_TWICE",
-    message: `The same text of the same edition already comes from ${held.path}. Keep one of the two files.`,
+    message: `The same text of the same edition already comes from ${path}. Keep one of the two files.`,
     line: null,
   };
 }

@@ -5,7 +5,8 @@ import { dataBlock, fillIn, type Prompt } from "./prompts.ts";
 
 /** What the model is given: everything that it may say, and where it stands. */
 export interface WordingInput {
-  readonly question: string;
+  /** Null where the asker's own words must not leave the house. */
+  readonly question: string | null;
   /** To answer in: `zh` or `en`. */
   readonly language: string;
   /** True statements, composed by code, each with the evidence it rests on. */

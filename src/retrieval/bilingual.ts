@@ -15,39 +15,37 @@ export interface Thesaurus {
 }
 
 /** A word of the glossary as it is looked for, piece by piece: characters in Chinese, terms in English. */
-interface Wording extends Equivalence {
+interface Wording {
   readonly pieces: readonly string[];
+  readonly word: string;
+  /** The entry's other words. */
+  readonly others: readonly string[];
 }
 
 /** Prepares the glossary once, so that a question costs only its own length. */
 export function createThesaurus(glossary: readonly GlossaryEntry[]): Thesaurus {
-  const wordings = glossary.flatMap(wordingsOf);
-  const chinese = Map.groupBy(
-    wordings.filter((wording) => !wording.english),
-    firstPiece,
+  const { chinese = [], english = [] } = Object.groupBy(glossary.flatMap(wordingsOf), ({ word }) =>
+    hasHan(word) ? "chinese" : "english",
   );
-  const english = Map.groupBy(
-    wordings.filter((wording) => wording.english),
-    firstPiece,
-  );
+  const chineseByFirst = Map.groupBy(chinese, firstPiece);
+  const englishByFirst = Map.groupBy(english, firstPiece);
   return {
     equivalences: (question) => [
-      ...findWordings([...fold(question)], chinese),
-      ...findWordings(terms(question), english),
+      ...findWordings([...fold(question)], chineseByFirst),
+      ...findWordings(terms(question), englishByFirst),
     ],
   };
 }
 
-function wordingsOf(entry: GlossaryEntry): readonly (Wording & { readonly english: boolean })[] {
-  const words = [...entry.zh, ...entry.en].map((word) => ({ word, own: informativeTerms(word) }));
+function wordingsOf({ zh, en }: GlossaryEntry): readonly Wording[] {
+  const words = [...zh, ...en];
   return words
-    .filter(({ word, own }) => own.length > 0 && [...word].length > 1)
-    .map(({ word, own }) => {
-      const english = !hasHan(word);
-      const others = words.filter((other) => other.word !== word && other.own.length > 0);
-      const pieces = english ? terms(word) : [...fold(word)];
-      return { english, pieces, own, renderings: others.map((other) => other.own) };
-    });
+    .map((word) => ({
+      pieces: hasHan(word) ? [...fold(word)] : terms(word),
+      word,
+      others: words.filter((other) => other !== word),
+    }))
+    .filter(({ pieces, word }) => pieces.length > 0 && [...word].length > 1);
 }
 
 function findWordings(
@@ -62,10 +60,14 @@ function findWordings(
     const longest = Math.max(0, ...here.map(({ pieces }) => pieces.length));
     const best = here.filter(({ pieces }) => pieces.length === longest);
     const [first] = best;
-    if (first) found.push({ own: first.own, renderings: best.flatMap(({ renderings }) => renderings) });
+    if (first) found.push({ own: informativeTerms(first.word), renderings: best.flatMap(renderingsOf) });
     at += Math.max(1, longest);
   }
   return found;
+}
+
+function renderingsOf({ others }: Wording): Equivalence["renderings"] {
+  return others.map(informativeTerms).filter((rendering) => rendering.length > 0);
 }
 
 function firstPiece({ pieces }: Wording): string {

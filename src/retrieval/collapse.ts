@@ -20,19 +20,40 @@ const NEARLY_SAME = 0.85;
 /** How many passages of one document a search over many gives. */
 const MOST_OF_ONE = 3;
 
+/** Passages that say the same, of one standard. */
+interface Sameness {
+  shown: RankedPassage;
+  readonly members: WithTerms[];
+}
+
+interface WithTerms extends RankedPassage {
+  /** The set of the text's terms; headings differ in their numbers. */
+  readonly distinct: ReadonlySet<string>;
+}
+
 /**
  * Keeps one of what says the same: the best of nearly equal passages in several editions of a standard, and of a
  * clause in both languages the one in the reader's. `ranked` is best first, and so is the result.
  */
 export function collapse(ranked: readonly RankedPassage[], language: Language): readonly CollapsedPassage[] {
-  const kept: { ranked: RankedPassage; readonly alsoIn: Set<string> }[] = [];
+  const all: Sameness[] = [];
+  const byStandard = new Map<string, Sameness[]>();
   for (const one of ranked) {
-    const twin = kept.find((other) => saysTheSame(one, other.ranked));
-    if (!twin) kept.push({ ranked: one, alsoIn: new Set() });
-    else if (one.passage.edition !== twin.ranked.passage.edition) twin.alsoIn.add(one.passage.edition ?? "");
-    else if (one.passage.language === language) twin.ranked = { ...one, score: twin.ranked.score };
+    const { standard } = one.passage;
+    const siblings = (standard !== null && byStandard.get(standard)) || [];
+    const withTerms = { ...one, distinct: new Set(one.terms.text) };
+    const found = siblings.find(({ members }) => members.some((member) => saysTheSame(withTerms, member)));
+    if (found) {
+      found.members.push(withTerms);
+      if (isReadersText(one.passage, found.shown.passage, language))
+        found.shown = { ...one, score: found.shown.score };
+      continue;
+    }
+    const sameness = { shown: one, members: [withTerms] };
+    all.push(sameness);
+    if (standard !== null) byStandard.set(standard, [...siblings, sameness]);
   }
-  return kept.map(({ ranked, alsoIn }) => ({ ...ranked, alsoIn: [...alsoIn].sort() }));
+  return all.map(({ shown, members }) => ({ ...shown, alsoIn: otherEditions(shown, members) }));
 }
 
 /** At most three passages of one edition, so that one document does not crowd out the others. */
@@ -46,17 +67,27 @@ export function spread(ranked: readonly CollapsedPassage[]): readonly CollapsedP
   });
 }
 
-function saysTheSame(one: RankedPassage, other: RankedPassage): boolean {
+function saysTheSame(one: WithTerms, other: WithTerms): boolean {
   const a = one.passage;
   const b = other.passage;
-  if (a.standard === null || a.standard !== b.standard) return false;
   if (a.edition === b.edition) return a.language !== b.language && a.clause === b.clause;
-  return a.language === b.language && shareInCommon(one.terms, other.terms) >= NEARLY_SAME;
+  return a.language === b.language && isNearlyEqual(one.distinct, other.distinct);
 }
 
-/** Jaccard's index over the sets of terms of the texts; headings differ in their numbers. */
-function shareInCommon(a: PassageTerms, b: PassageTerms): number {
-  const [one, other] = [new Set(a.text), new Set(b.text)];
-  const common = [...one].filter((term) => other.has(term)).length;
-  return common / (one.size + other.size - common);
+/** By Jaccard's index over the sets of terms, which cannot be reached where one set is much larger than the other. */
+function isNearlyEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size < large.size * NEARLY_SAME) return false;
+  let common = 0;
+  for (const term of small) if (large.has(term)) common += 1;
+  return common >= (small.size + large.size - common) * NEARLY_SAME;
+}
+
+function isReadersText(one: Passage, shown: Passage, language: Language): boolean {
+  return one.edition === shown.edition && one.language === language && shown.language !== language;
+}
+
+function otherEditions({ passage }: RankedPassage, members: readonly WithTerms[]): readonly string[] {
+  const editions = new Set(members.map((member) => member.passage.edition).filter((id) => id !== null));
+  return [...editions].filter((edition) => edition !== passage.edition).sort();
 }

@@ -1,43 +1,40 @@
-import { addDays, isDay, type Day } from "./dates.ts";
-import { chineseNumber } from "./numerals.ts";
+import { calendarDay, calendarMonth, calendarYear, type YearMeant } from "./calendar-dates.ts";
+import { addDays, type Day } from "./dates.ts";
+import {
+  COUNT,
+  namedStretch,
+  stretchAhead,
+  stretchBack,
+  untilEndOf,
+  type Bounds,
+} from "./named-stretches.ts";
 
 /** A stretch of time that a text names: both days included. */
 export interface DatePhrase {
+  /** The first day; of "before June", which has none, the last day as well. */
   readonly from: Day;
+  /** The last day: of "until June" 30 June, of "before June" 31 May. */
   readonly to: Day;
-  /** How the text relates to it: since then, up to then, within it. */
+  /** How the text relates to it: since then, up to then, within it. The two ends of a range are since and until. */
   readonly relation: "since" | "until" | "within";
   /** Where it stands in the text (UTF-16 units). */
   readonly start: number;
   readonly end: number;
 }
 
-interface Bounds {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-const MONTH_NAME =
-  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTH_NAME = `(?<month>${MONTH})`;
 const ZH = "[〇零一二两三四五六七八九十\\d]";
+const TO = "(?:and|to|till|until|through|[-–—~～至到])";
+
+type Groups = Readonly<Record<string, string | undefined>>;
 
 interface Form {
   readonly pattern: RegExp;
-  readonly bounds: (groups: Readonly<Record<string, string | undefined>>, today: Day) => Bounds | null;
+  readonly bounds: (groups: Groups, today: Day, year: YearMeant) => Bounds | null;
+  /** Where the form itself says it. */
+  readonly relation?: DatePhrase["relation"];
 }
 
 /** Longest and most exact first: what one form has taken, no later form sees. */
@@ -73,177 +70,185 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `(?<relative>去年|今年)?(?<month>${ZH}{1,3})\\s*月\\s*(?<day>${ZH}{1,3})\\s*[日号]`,
+      `(?<relative>去年|今年|明年)?(?<month>${ZH}{1,3})\\s*月\\s*(?<day>${ZH}{1,3})\\s*[日号]`,
       "g",
     ),
     bounds: calendarDay,
   },
   {
     pattern: new RegExp(
-      `(?<relative>去年|今年)?(?<![〇零一二两三四五六七八九十\\d个年])(?<month>${ZH}{1,3})\\s*月(?:份)?(?!以?[内来]?之?[内])`,
+      `(?:(?<relative>去年|今年|明年)|(?<![〇零一二两三四五六七八九十\\d个年]))(?<month>${ZH}{1,3})\\s*(?:月(?:份)?(?!以?[内来]?之?[内])|(?=[-–~～至到]${ZH}{1,3}\\s*月))`,
       "g",
     ),
     bounds: calendarMonth,
   },
   { pattern: new RegExp(`\\b${MONTH_NAME}\\s+(?:of\\s+)?(?<year>\\d{4})\\b`, "gi"), bounds: calendarMonth },
   { pattern: /(?<![\d.-])(?<year>20\d{2})-(?<month>\d{2})(?![\d-])/g, bounds: calendarMonth },
+  // "may" is a verb far more often than a month: a month's bare name needs a preposition or another month beside it.
   {
     pattern: new RegExp(
-      `\\b(?:(?:in|since|from|after|before|until|by|of|last|the)\\s+)${MONTH_NAME}(?![a-z])`,
+      `\\b(?:(?:in|since|from|after|before|until|till|by|of|last|next|the|between|during)\\s+)${MONTH_NAME}(?![a-z])`,
       "gi",
     ),
     bounds: calendarMonth,
   },
+  { pattern: new RegExp(`\\b${MONTH_NAME}(?=\\s*${TO}\\s*${MONTH}(?![a-z]))`, "gi"), bounds: calendarMonth },
+  {
+    pattern: new RegExp(`(?<=\\b${MONTH}(?:\\s\\d{4})?\\s?${TO}\\s?)${MONTH_NAME}(?![a-z])`, "gi"),
+    bounds: calendarMonth,
+  },
   { pattern: /(?<year>20\d{2})\s*年(?!\s*\d)/g, bounds: calendarYear },
-  { pattern: /\b(?:in|since|from|after|before|until|during)\s+(?<year>20\d{2})\b/gi, bounds: calendarYear },
   {
     pattern:
-      /\b(?:last|past|previous)\s+(?<count>\d+|two|three|four|six|twelve)?\s*(?<unit>day|week|month|quarter|year)s?\b/gi,
+      /\b(?:in|since|from|after|before|until|till|by|between|during)\s+(?<year>20\d{2})\b|(?<=\b(?:between|from)\s20\d{2}\s(?:and|to|until|through)\s)(?<year>20\d{2})\b/gi,
+    bounds: calendarYear,
+  },
+  {
+    pattern:
+      /\b(?:by\s+|before\s+|until\s+|at\s+)?(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(?<name>week|month|quarter|year)\b|(?:本|这个?)?(?<name>周末|月底|月末|季末|季度末|年底|年末)(?:之?前|以前)?/gi,
+    bounds: untilEndOf,
+    relation: "until",
+  },
+  {
+    pattern:
+      /\b(?<name>(?:(?<!\bthe\s)last|previous|this|next|coming|following)\s+(?:week|month|quarter|year)|today|yesterday|tomorrow)\b|(?<name>[上下本这]一?个?(?:月|周|星期|季度)|[去今明]年|[今昨明]天)/gi,
+    bounds: namedStretch,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:last|past|previous)\\s+(?<count>${COUNT})?\\s*(?<unit>day|week|month|quarter|year)s?\\b`,
+      "gi",
+    ),
     bounds: stretchBack,
   },
   {
     pattern: new RegExp(
-      `(?:最近|近|过去|这)(?<count>${ZH}+)?\\s*个?\\s*(?<unit>天|日|周|星期|月|季度|年)`,
+      `(?:最近|过去|[近这](?=${ZH}))(?<count>${ZH}{1,4})?\\s*个?\\s*(?<unit>天|日|周|星期|月|季度|年)`,
       "g",
     ),
     bounds: stretchBack,
   },
   {
-    pattern:
-      /(?<unit>上个?月|上周|上个?星期|去年|本周|这周|本月|这个?月|今年|今天|昨天)|\b(?<unitEn>this week|this month|this year|today|yesterday)\b/gi,
-    bounds: namedStretch,
+    pattern: new RegExp(
+      `\\b(?:next|coming|following)\\s+(?<count>${COUNT})\\s*(?<unit>day|week|month|quarter|year)s?\\b`,
+      "gi",
+    ),
+    bounds: stretchAhead,
+  },
+  {
+    pattern: new RegExp(
+      `(?:未来|接下来的?|今后|往后)(?<count>${ZH}{1,4})\\s*个?\\s*(?<unit>天|日|周|星期|月|季度|年)`,
+      "g",
+    ),
+    bounds: stretchAhead,
   },
 ];
 
+interface Found extends DatePhrase {
+  /** The same day or month in another year; null where the text gives the year. */
+  readonly inYear: ((year: number) => Bounds | null) | null;
+}
+
 /**
- * The stretches of time a question names, in order. A month or day without a year is the latest one that does not
- * lie after `today`. Sources of the forms: how the committee's notices and its readers write dates.
+ * The stretches of time a question names, in order. Sources of the forms: how the committee's notices and its readers
+ * write dates.
+ * @param year which year a month or day without one lies in, as seen from `today`
  */
-export function findDates(text: string, today: Day): readonly DatePhrase[] {
-  const found: DatePhrase[] = [];
-  for (const { pattern, bounds } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
+export function findDates(text: string, today: Day, year: YearMeant = "latest"): readonly DatePhrase[] {
+  const found: Found[] = [];
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form.pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((phrase) => start < phrase.end && phrase.start < end)) continue;
-      const days = bounds(match.groups ?? {}, today);
-      if (days) found.push({ ...days, relation: relationOf(text, start, end), start, end });
+      const groups = match.groups ?? {};
+      const meant = /^next\s/i.test(match[0]) ? "next" : year;
+      const days = form.bounds(groups, today, meant);
+      if (!days) continue;
+      const yearless =
+        groups["month"] !== undefined && groups["year"] === undefined && groups["relative"] === undefined;
+      found.push({
+        ...(form.relation ? { ...days, relation: form.relation } : related(days, text, start, match[0])),
+        start,
+        end,
+        inYear: yearless ? (y) => form.bounds({ ...groups, year: String(y) }, today, meant) : null,
+      });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return joinRanges(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  );
 }
 
-function relationOf(text: string, start: number, end: number): DatePhrase["relation"] {
-  const before = text.slice(Math.max(0, start - 12), Math.min(text.length, start + 8)).toLowerCase();
-  const after = text.slice(end, end + 4);
-  if (
-    /\b(?:since|after|from)\b|自$|从$|[自从]\s*(?=\S)/.test(before) ||
-    /^\s*(?:以来|之后|以后|起|后)/.test(after)
-  )
-    return "since";
-  if (/\b(?:until|before|up to)\b/.test(before) || /^\s*(?:之前|以前|为止|前)/.test(after)) return "until";
-  return "within";
-}
+const FILLERS = "(?:(?:the|about|early|mid|late|start of|beginning of|end of)\\s+)*";
+const SINCE = new RegExp(`\\b(?:since|after|from|as of)\\s+${FILLERS}$|[自从]\\s*$`, "i");
+const UNTIL = new RegExp(
+  `\\b(?:until|till|up to|through|by|no later than)\\s+${FILLERS}$|(?:截[至止]到?|直?到)\\s*$`,
+  "i",
+);
+const BEFORE = new RegExp(`\\b(?:before|prior to|earlier than)\\s+${FILLERS}$`, "i");
 
-function monthNumber(written: string | undefined): number | null {
-  if (written === undefined) return null;
-  const name = MONTHS.findIndex((m) => m.startsWith(written.toLowerCase().slice(0, 3)));
-  return name >= 0 ? name + 1 : chineseNumber(written);
-}
-
-function yearNumber(groups: Readonly<Record<string, string | undefined>>, today: Day): number | null {
-  const thisYear = Number(today.slice(0, 4));
-  if (groups["relative"] === "去年") return thisYear - 1;
-  if (groups["relative"] === "今年") return thisYear;
-  return groups["year"] === undefined ? null : chineseNumber(groups["year"]);
-}
-
-function day(year: number, month: number, dayOfMonth: number): Day {
-  return `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
-}
-
-function calendarDay(groups: Readonly<Record<string, string | undefined>>, today: Day): Bounds | null {
-  const month = monthNumber(groups["month"]);
-  const dayOfMonth = groups["day"] === undefined ? null : chineseNumber(groups["day"]);
-  if (month === null || dayOfMonth === null) return null;
-  const thisYear = Number(today.slice(0, 4));
-  const written = yearNumber(groups, today);
-  const year = written ?? (day(thisYear, month, dayOfMonth) > today ? thisYear - 1 : thisYear);
-  const at = day(year, month, dayOfMonth);
-  return isDay(at) ? { from: at, to: at } : null;
-}
-
-function calendarMonth(groups: Readonly<Record<string, string | undefined>>, today: Day): Bounds | null {
-  const month = monthNumber(groups["month"]);
-  if (month === null || month < 1 || month > 12) return null;
-  const thisYear = Number(today.slice(0, 4));
-  const year = yearNumber(groups, today) ?? (day(thisYear, month, 1) > today ? thisYear - 1 : thisYear);
-  const next = month === 12 ? day(year + 1, 1, 1) : day(year, month + 1, 1);
-  return { from: day(year, month, 1), to: addDays(next, -1) };
-}
-
-function calendarYear(groups: Readonly<Record<string, string | undefined>>): Bounds | null {
-  const year = Number(groups["year"]);
-  return { from: day(year, 1, 1), to: day(year, 12, 31) };
-}
-
-const UNIT_DAYS: Readonly<Record<string, number>> = {
-  day: 1,
-  week: 7,
-  month: 30,
-  quarter: 91,
-  year: 365,
-  天: 1,
-  日: 1,
-  周: 7,
-  星期: 7,
-  月: 30,
-  季度: 91,
-  年: 365,
-};
-const COUNT_WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6, twelve: 12 };
-
-function stretchBack(groups: Readonly<Record<string, string | undefined>>, today: Day): Bounds | null {
-  const written = groups["count"]?.toLowerCase();
-  const count = written === undefined ? 1 : (COUNT_WORDS[written] ?? chineseNumber(written));
-  const days = UNIT_DAYS[groups["unit"]?.toLowerCase() ?? ""];
-  return count === null || days === undefined ? null : { from: addDays(today, -count * days), to: today };
-}
-
-function namedStretch(groups: Readonly<Record<string, string | undefined>>, today: Day): Bounds | null {
-  const unit = (groups["unit"] ?? groups["unitEn"] ?? "").toLowerCase().replace("个", "");
-  const year = Number(today.slice(0, 4));
-  const month = Number(today.slice(5, 7));
-  switch (unit) {
-    case "上月": {
-      const first = month === 1 ? day(year - 1, 12, 1) : day(year, month - 1, 1);
-      return { from: first, to: addDays(day(year, month, 1), -1) };
-    }
-    case "本月":
-    case "这月":
-    case "this month":
-      return { from: day(year, month, 1), to: today };
-    case "去年":
-      return { from: day(year - 1, 1, 1), to: day(year - 1, 12, 31) };
-    case "今年":
-    case "this year":
-      return { from: day(year, 1, 1), to: today };
-    case "上周":
-    case "上星期":
-      return { from: addDays(today, -7), to: today };
-    case "本周":
-    case "这周":
-    case "this week": {
-      const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-      return { from: addDays(today, -weekday), to: today };
-    }
-    case "昨天":
-    case "yesterday":
-      return { from: addDays(today, -1), to: addDays(today, -1) };
-    case "今天":
-    case "today":
-      return { from: today, to: today };
-    default:
-      return null;
+function related(
+  days: Bounds,
+  text: string,
+  start: number,
+  phrase: string,
+): Bounds & Pick<DatePhrase, "relation"> {
+  // A bare month's form has taken the preposition in.
+  const own = /^(?:since|from|after|before|until|till|by|of|the|in)\s+/i.exec(phrase)?.[0] ?? "";
+  const before = text.slice(Math.max(0, start - 40), start) + own;
+  const after = text.slice(start + phrase.length, start + phrase.length + 6);
+  // "news from last year" is of that year; "from June" goes on.
+  const ofStretch = /^(?:last|previous|this|上|去年)/i.test(phrase) && /\bfrom\s+$/i.test(before);
+  if ((SINCE.test(before) && !ofStretch) || /^\s*底?(?:以来|之后|以后|起|后|开始)/.test(after))
+    return { ...days, relation: "since" };
+  if (BEFORE.test(before) || /^\s*(?:之前|以前|前)/.test(after)) {
+    const last = addDays(days.from, -1);
+    return { from: last, to: last, relation: "until" };
   }
+  if (UNTIL.test(before) || /^\s*(?:为?止|底之?前)/.test(after)) return { ...days, relation: "until" };
+  return { ...days, relation: "within" };
+}
+
+/** "between May and October", 5月到10月: the ends of a range share their year as far as it is not given. */
+function joinRanges(found: readonly Found[], text: string): readonly DatePhrase[] {
+  const phrases: DatePhrase[] = found.map(({ from, to, relation, start, end }) => ({
+    from,
+    to,
+    relation,
+    start,
+    end,
+  }));
+  found.forEach((second, at) => {
+    const first = found[at - 1];
+    if (!first || !isRange(text, first, second)) return;
+    const [opened, closed] = inSharedYear(first, second);
+    phrases[at - 1] = { ...opened, relation: "since", start: first.start, end: first.end };
+    phrases[at] = { ...closed, relation: "until", start: second.start, end: second.end };
+  });
+  return phrases;
+}
+
+function isRange(text: string, first: Found, second: Found): boolean {
+  const between = text.slice(first.end, second.start).trim().toLowerCase();
+  if (/^(?:to|till|until|through|[-–—~～至到])(?:\s+the)?$/.test(between)) return true;
+  const opening = text.slice(Math.max(0, first.start - 12), first.start + 8).toLowerCase();
+  return (
+    /^(?:and|和|与)$/.test(between) &&
+    (/\bbetween\b/.test(opening) || /^\s*之?间/.test(text.slice(second.end)))
+  );
+}
+
+function inSharedYear(first: Found, second: Found): readonly [Bounds, Bounds] {
+  const yearOf = (days: Bounds) => Number(days.from.slice(0, 4));
+  if (first.inYear) {
+    const same = first.inYear(yearOf(second));
+    return [same && same.from <= second.to ? same : (first.inYear(yearOf(second) - 1) ?? first), second];
+  }
+  if (second.inYear) {
+    const same = second.inYear(yearOf(first));
+    return [first, same && same.to >= first.from ? same : (second.inYear(yearOf(first) + 1) ?? second)];
+  }
+  return [first, second];
 }

@@ -5,6 +5,7 @@ import { wordDraft } from "../../src/answers/word.ts";
 import { openAiModel } from "../../src/model/openai/openai-model.ts";
 import { loadPrompt } from "../../src/model/prompts.ts";
 import { audiences } from "../../src/standards/audience.ts";
+import { piece } from "./verify/evidence-pieces.ts";
 import {
   failsWith,
   hangs,
@@ -15,42 +16,41 @@ import {
   type Turn,
 } from "../support/loopback-model.ts";
 
-const clause = (id: string, audience: string, text: string): Evidence => ({
-  id,
-  audience,
-  text,
-  citation: {
-    kind: "clause",
-    standard: "keys",
-    edition: "keys/2026-10-rd",
-    textId: "keys/2026-10-rd.en",
-    language: "en",
-    clauseId: id,
-    clause: "6.2",
-    page: null,
-    quote: text,
-    source: "keys.md",
-    translation: false,
-  },
-});
-const OLD = clause("e1", "public", "Keys should be rotated within 24 months.");
-const NEW = clause("e2", "public", "Keys shall be rotated within 12 months.");
+const OLD = piece("e1", "6.2 Rotation", "Keys should be rotated within 24 months.", "2026-05-cd");
+const NEW = piece("e2", "6.2 Rotation", "Keys shall be rotated within 12 months.");
 const DRAFT: Draft = {
   outcome: "answered",
   language: "en",
   statements: [
     { role: "lead", text: "One clause changed.", evidence: ["e1", "e2"] },
     { role: "point", text: "6.2 was tightened.", evidence: ["e1", "e2"] },
+    { role: "note", text: "The Chinese original prevails.", evidence: ["e2"] },
   ],
   choices: [],
   followups: [],
 };
 
-async function worded(turns: readonly Turn[], pieces: readonly Evidence[] = [OLD, NEW], patience = 2_000) {
+interface Circumstances {
+  readonly pieces?: readonly Evidence[];
+  readonly patience?: number;
+  readonly draft?: Draft;
+  readonly question?: string;
+  readonly asker?: readonly string[];
+  readonly mayLeave?: readonly string[];
+}
+
+async function worded(turns: readonly Turn[], circumstances: Circumstances = {}) {
+  const { pieces = [OLD, NEW], patience = 2_000, draft = DRAFT, question = "what changed?" } = circumstances;
+  const { asker = [], mayLeave = [] } = circumstances;
   await using endpoint = await startLoopbackModel(turns);
   const model = openAiModel({ apiKey: null, baseUrl: endpoint.url, model: "small", timeoutMs: patience });
-  const wording = { model, prompt: await loadPrompt("word-answer"), mayLeave: audiences(), patience };
-  const result = await wordDraft(DRAFT, "what changed?", new Map(pieces.map((p) => [p.id, p])), wording);
+  const prompt = await loadPrompt("word-answer");
+  const result = await wordDraft(
+    draft,
+    { text: question, asker: { audiences: audiences(asker), asOf: null } },
+    new Map(pieces.map((p) => [p.id, p])),
+    { model, prompt, mayLeave: audiences(mayLeave), patience },
+  );
   return { result, asked: endpoint.requests.map((r) => JSON.stringify(r.body.messages)) };
 }
 const statement = (text: string, ...evidence: string[]) => ({ text, evidence, quotes: [] });
@@ -67,7 +67,7 @@ describe("an answer worded by a model", () => {
 
     expect(result).toMatchObject({
       worded: true,
-      draft: { statements: [{ role: "lead", text: GOOD.text, evidence: ["e1", "e2"] }] },
+      draft: { statements: [{ role: "lead", text: GOOD.text, evidence: ["e1", "e2"] }, DRAFT.statements[2]] },
     });
   });
 
@@ -79,7 +79,7 @@ describe("an answer worded by a model", () => {
     expect(result).toMatchObject({
       worded: true,
       faults: ["invented-figure"],
-      draft: { statements: [{ text: GOOD.text }] },
+      draft: { statements: [{ text: GOOD.text }, { role: "note" }] },
     });
   });
 
@@ -112,19 +112,73 @@ describe("an answer worded by a model", () => {
 
   test("given a model that never answers, then the composed answer stands within the time bound", async () => {
     const start = performance.now();
-    const { result } = await worded([hangs()], [OLD, NEW], 100);
+    const { result } = await worded([hangs()], { patience: 100 });
 
     expect(result).toEqual({ worded: false, reason: "model-failed", code: "MODEL_TIMEOUT" });
     expect(performance.now() - start).toBeLessThan(1_500);
   });
 
   test("given one piece of evidence that is not public, then nothing at all is sent", async () => {
-    const { result, asked } = await worded(
-      [says({ statements: [GOOD] })],
-      [OLD, clause("e2", "wg3", NEW.text)],
-    );
+    const { result, asked } = await worded([says({ statements: [GOOD] })], {
+      pieces: [OLD, { ...NEW, audience: "wg3" }],
+    });
 
     expect(result).toEqual({ worded: false, reason: "must-not-leave" });
     expect(asked).toEqual([]);
+  });
+
+  test("given composed notes, then they are not the model's to word, and stand in the answer as they are", async () => {
+    const { result, asked } = await worded([says({ statements: [GOOD] })]);
+
+    expect(asked.join()).not.toContain("original prevails");
+    expect(result).toMatchObject({ worded: true, draft: { statements: [{}, DRAFT.statements[2]] } });
+  });
+
+  test("given evidence of a clause, then the model is told number, stage, day and heading of its place", async () => {
+    const { asked } = await worded([says({ statements: [GOOD] })]);
+
+    expect(asked.join()).toContain("GB/T 00801-202X draft for review (2026-10-28), 6.2 Rotation");
+    expect(asked.join()).not.toContain("keys/2026-10-rd");
+  });
+});
+
+describe("a question of a member whose texts stay in the house", () => {
+  const CONFIDENTIAL = "does the cutover ledger of our draft change key rotation?";
+
+  test("given it, then none of its words leaves, and the answer is worded nevertheless", async () => {
+    const { result, asked } = await worded([says({ statements: [GOOD] })], {
+      question: CONFIDENTIAL,
+      asker: ["wg3"],
+    });
+
+    expect(result).toMatchObject({ worded: true });
+    expect(asked).toHaveLength(1);
+    expect(asked.join()).not.toMatch(/cutover|ledger/);
+    expect(asked.join()).toMatch(/question[^a-z]+null/);
+  });
+
+  test("given a composed statement that repeats its words, then nothing at all is sent", async () => {
+    const lead = { role: "lead", text: "1 change about “cutover ledger”.", evidence: ["e1", "e2"] } as const;
+    const { result, asked } = await worded([says({ statements: [GOOD] })], {
+      question: CONFIDENTIAL,
+      asker: ["wg3"],
+      draft: { ...DRAFT, statements: [lead] },
+    });
+
+    expect(result).toEqual({ worded: false, reason: "must-not-leave" });
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ["of the public", [], []],
+    ["whose audience may leave", ["wg3"], ["wg3"]],
+  ])("given an asker %s, then the question is sent", async (_, asker, mayLeave) => {
+    const { asked } = await worded([says({ statements: [GOOD] })], {
+      question: CONFIDENTIAL,
+      asker,
+      mayLeave,
+    });
+
+    expect(asked.join()).toContain("cutover ledger");
   });
 });

@@ -36,7 +36,7 @@ async function openWorkshop(): Promise<Workshop> {
       const view = library.view(asker(audiences));
       const results = await createSearch(index, createThesaurus(await view.glossary())).search(
         "How are keys rotated?",
-        { audiences },
+        { audiences, kind: "clause" },
         10,
       );
       return {

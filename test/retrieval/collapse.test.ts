@@ -65,6 +65,24 @@ describe("what says the same", () => {
     expect(chinese).toMatchObject({ passage: { language: "zh" }, score: 2 });
   });
 
+  test("given a clause in both languages of two editions, then it is one result", () => {
+    const chinese =
+      "运营者应在数据密钥使用十二个月后轮换，在三十天内销毁旧密钥，并将两个步骤的记录保存三年。";
+
+    const [first, ...others] = collapse(
+      ranked([
+        clausePassage("keys/2", "5", chinese),
+        clausePassage("keys/2", "5", RULE),
+        clausePassage("keys/1", "4", chinese),
+        clausePassage("keys/1", "4", RULE),
+      ]),
+      "en",
+    );
+
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ passage: { id: "keys/2.en#5" }, score: 4, alsoIn: ["keys/1"] });
+  });
+
   test("given news in the same words, then each item is kept", () => {
     expect(collapse(ranked([newsPassage("1", RULE), newsPassage("2", RULE)]), "en")).toHaveLength(2);
   });

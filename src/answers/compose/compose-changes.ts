@@ -11,9 +11,15 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
     teller.edition(found.to),
     teller.edition(found.from),
   );
-  const narrowed = found.clause !== null || found.topic !== null || found.duties !== null;
+  const { clause, duties, structures, editorialOnly, parts } = found.filter;
+  const narrowed =
+    clause !== null ||
+    found.topic !== null ||
+    duties !== null ||
+    structures.length + parts.length > 0 ||
+    editorialOnly;
   const counted = narrowed
-    ? words.narrowed(found, found.points.length + found.more)
+    ? words.narrowed(found.filter, found.topic, found.points.length + found.more)
     : countsOf(found, teller);
   const statements: Statement[] = [
     { role: "lead", text: words.lead(compared, counted), evidence: found.evidence },
@@ -46,7 +52,7 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
   const name = teller.short(found.standard);
   const [first] = found.points.flatMap((point) => point.new.flatMap((clause) => clause.number ?? []));
   return answered(teller, statements, [
-    found.duties === "new" ? words.followup.changes(name) : words.followup.newDuties(name),
+    duties === "new" ? words.followup.changes(name) : words.followup.newDuties(name),
     ...(first === undefined ? [] : [words.followup.clause(first, name)]),
     found.to.stage === "published" ? words.followup.editions(name) : words.followup.deadline(name),
   ]);

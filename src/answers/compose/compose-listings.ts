@@ -89,8 +89,11 @@ export function composeEditions(found: EditionFindings, teller: Teller): Draft {
     found.of === "standard" && first
       ? words.editionsOf(teller.standard(first.standard), group(first), found.editions.length)
       : words.newestEditions(found.editions.length + found.more);
+  const fact = factStatement(found, teller);
   const titles = found.editions.flatMap((e) => e.evidence.slice(0, 1));
   const statements: Statement[] = [
+    ...fact,
+    ...fact,
     { role: "lead", text: lead, evidence: titles },
     ...found.editions.map(point),
   ];
@@ -117,4 +120,27 @@ export function composeEditions(found: EditionFindings, teller: Teller): Draft {
     ],
     next,
   );
+}
+
+/** The one fact asked for, before the editions it is read from. */
+function factStatement(
+  { fact, editions }: EditionFindings,
+  { words, standard, edition, group }: Teller,
+): readonly Statement[] {
+  const newest = editions.at(-1);
+  if (!newest || fact === null || fact === "comment-open") return [];
+  const inForce = editions.findLast((e) => e.edition.effective !== null);
+  const published = editions.findLast((e) => e.edition.stage === "published");
+  const number = newest.standard.number;
+  const told = {
+    standard: standard(newest.standard),
+    number,
+    mandatory: number === null ? null : /^GB\s*\d/.test(number) ? true : /\/[TZ]/.test(number) ? false : null,
+    newest: edition(newest.edition),
+    group: newest.group ? group(newest.group) : null,
+    effective: inForce?.edition.effective ?? null,
+    published: published?.edition.date ?? null,
+  };
+  const cited = fact === "effective" ? inForce : fact === "published" ? published : newest;
+  return [{ role: "lead", text: words.fact[fact](told), evidence: (cited ?? newest).evidence }];
 }

@@ -62,14 +62,15 @@ function refusal(reason: NoAnswer, { words, standard, short, edition }: Teller):
       );
     case "no-such-clause":
       return notFound(say.noSuchClause(reason.clause, standard(reason.standard), edition(reason.edition)));
-    case "no-such-change": {
-      const asked = [reason.clause, reason.topic].filter((part) => part !== null);
-      const what = asked.length > 0 ? words.list(asked) : null;
+    case "no-such-change":
       return notFound(
-        say.noSuchChange(edition(reason.to), edition(reason.from), what),
+        say.noSuchChange(
+          edition(reason.to),
+          edition(reason.from),
+          words.narrowed(reason.filter, reason.topic, 0),
+        ),
         followup.changes(short(reason.standard)),
       );
-    }
     case "no-deadline":
       return notFound(
         say.noDeadline(reason.standard ? standard(reason.standard) : null),

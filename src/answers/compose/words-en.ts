@@ -21,6 +21,29 @@ const list = (parts: readonly string[]) =>
 const day = (iso: string) =>
   `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1] ?? ""} ${iso.slice(0, 4)}`;
 const place = (clause: string) => (/^[A-Z]$/.test(clause) ? `annex ${clause}` : `clause ${clause}`);
+const DUTIES = {
+  new: "new requirements",
+  tightened: "tightened provisions",
+  relaxed: "relaxed provisions",
+  removed: "removed provisions",
+  reversed: "reversed provisions",
+};
+const STRUCTURES = {
+  kept: "kept clauses",
+  renumbered: "renumbered clauses",
+  moved: "moved clauses",
+  merged: "merged clauses",
+  split: "split clauses",
+  added: "added clauses",
+  deleted: "deleted clauses",
+};
+const PARTS = {
+  table: "tables",
+  term: "terms",
+  annex: "annexes",
+  reference: "references",
+  figure: "figures",
+};
 const newIn = (n: number) =>
   n === 1 ? "one standard had a new edition" : `${n} standards had a new edition`;
 const days = (n: number) => count(n, "day", "days");
@@ -73,22 +96,15 @@ export const ENGLISH: Words = {
     `Today's ${clause} says the same as before${was === null ? "" : `, when it was ${was}`}`,
   lead: (compared, counted) => `${compared} — ${counted}.`,
   compared: (standard, to, from) => `${standard}: ${to} compared with ${from}`,
-  narrowed: ({ clause, topic, duties }, n) => {
-    const kinds = {
-      new: "new requirements",
-      tightened: "tightened provisions",
-      relaxed: "relaxed provisions",
-      removed: "removed provisions",
-    };
-    const what =
-      duties === null
-        ? count(n, "change", "changes")
-        : `${n} ${n === 1 ? "change" : "changes"} with ${kinds[duties]}`;
-    const where = [
-      clause === null ? "" : ` in ${place(clause)}`,
-      topic === null ? "" : ` about “${topic}”`,
-    ].join("");
-    return `${what}${where}`;
+  narrowed: ({ clause, duties, structures, editorialOnly, parts }, topic, n) => {
+    const kinds = [
+      ...(duties === null ? [] : [DUTIES[duties]]),
+      ...structures.map((structure) => STRUCTURES[structure]),
+      ...(editorialOnly ? ["editorial wording"] : []),
+      ...parts.map((part) => PARTS[part]),
+    ];
+    const what = `${count(n, "change", "changes")}${kinds.length === 0 ? "" : ` with ${list(kinds)}`}`;
+    return `${what}${clause === null ? "" : ` in ${place(clause)}`}${topic === null ? "" : ` about “${topic}”`}`;
   },
   annex: (letter) => `Annex ${letter}`,
   clauseHead: (number, title) => (title === null ? number : `${number} ${title}`),
@@ -130,6 +146,25 @@ export const ENGLISH: Words = {
   wording: (quote) => `the notice says ${quote}`,
   newsLead: (n) => (n === 1 ? "One report:" : `${n} reports, newest first:`),
   newsItem: (at, publisher, title, quote) => `${day(at)}, ${publisher}, “${title}”: “${quote}”`,
+  fact: {
+    effective: ({ standard, effective, newest }) =>
+      effective === null
+        ? `No text I hold says when ${standard} enters into force; its newest edition is the ${newest}.`
+        : `${standard} is in force from ${day(effective)}.`,
+    group: ({ standard, group }) =>
+      group === null
+        ? `I don't know which group writes ${standard}.`
+        : `${standard} is written by the ${group}.`,
+    mandatory: ({ standard, mandatory }) =>
+      mandatory === null
+        ? `The number of ${standard} doesn't say whether it is mandatory.`
+        : `${standard} is ${mandatory ? "a mandatory standard" : "a recommended standard, not a mandatory one"}, as the letters of its number say.`,
+    stage: ({ standard, newest }) => `${standard} is at the ${newest}.`,
+    published: ({ standard, published, newest }) =>
+      published === null
+        ? `${standard} is not published; its newest edition is the ${newest}.`
+        : `${standard} was published on ${day(published)}.`,
+  },
   editionsOf: (standard, group, n) =>
     `${standard}${group === null ? "" : `, by the ${group}`}: ${count(n, "edition", "editions")}:`,
   newestEditions: (n) => `${count(n, "standard", "standards")}, each with its newest edition:`,
@@ -154,8 +189,8 @@ export const ENGLISH: Words = {
     twoStandards:
       "I compare editions of one standard with each other, not one standard with another. Ask about each.",
     noSuchClause: (clause, standard, edition) => `${standard} has no ${place(clause)} in its ${edition}.`,
-    noSuchChange: (to, from, what) =>
-      `Between the ${from} and the ${to} I find no change${what === null ? "" : ` of this kind (${what})`}.`,
+    noSuchChange: (to, from, narrowed) =>
+      `Between the ${from} and the ${to} I find ${narrowed.replace(/^0 /, "no ")}.`,
     noDeadline: (standard) =>
       standard === null
         ? "I know of no comment period for this."

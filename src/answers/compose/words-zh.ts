@@ -1,6 +1,23 @@
 import type { Words } from "./words.ts";
 
 const day = (iso: string) => `${iso.slice(0, 4)}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
+const DUTIES = {
+  new: "新增要求",
+  tightened: "加严规定",
+  relaxed: "放宽规定",
+  removed: "取消规定",
+  reversed: "反转规定",
+};
+const STRUCTURES = {
+  kept: "保留条款",
+  renumbered: "重新编号",
+  moved: "移动",
+  merged: "合并",
+  split: "拆分",
+  added: "新增条款",
+  deleted: "删除条款",
+};
+const PARTS = { table: "表格", term: "术语", annex: "附录", reference: "引用文件", figure: "数值" };
 const place = (clause: string) =>
   clause.startsWith("第") ? clause : /^[A-Z]$/.test(clause) ? `附录${clause}` : `第${clause}条`;
 const list = (parts: readonly string[]) => parts.join("、");
@@ -46,12 +63,17 @@ export const CHINESE: Words = {
   stillSays: (clause, was) => `现在的${clause}${was === null ? "" : `（原${was}）`}内容未变`,
   lead: (compared, counted) => `${compared}，${counted}。`,
   compared: (standard, to, from) => `${standard}：${to}与${from}相比`,
-  narrowed: ({ clause, topic, duties }, n) => {
-    const kinds = { new: "新增要求", tightened: "加严规定", relaxed: "放宽规定", removed: "取消规定" };
+  narrowed: ({ clause, duties, structures, editorialOnly, parts }, topic, n) => {
+    const kinds = [
+      ...(duties === null ? [] : [DUTIES[duties]]),
+      ...structures.map((structure) => STRUCTURES[structure]),
+      ...(editorialOnly ? ["编辑性改动"] : []),
+      ...parts.map((part) => PARTS[part]),
+    ];
     const where = [clause === null ? "" : `${place(clause)}中`, topic === null ? "" : `关于“${topic}”`].join(
       "",
     );
-    return `${where}${duties === null ? "" : `涉及${kinds[duties]}的`}变化${n}处`;
+    return `${where}${kinds.length === 0 ? "" : `涉及${list(kinds)}的`}变化${n}处`;
   },
   annex: (letter) => `附录${letter}`,
   clauseHead: (number, title) => (title === null ? number : `${number} ${title}`),
@@ -94,6 +116,23 @@ export const CHINESE: Words = {
   wording: (quote) => `通知原文：${quote}`,
   newsLead: (n) => (n === 1 ? "有一条报道：" : `共${n}条报道，由新到旧：`),
   newsItem: (at, publisher, title, quote) => `${day(at)}，${publisher}，《${title}》：“${quote}”`,
+  fact: {
+    effective: ({ standard, effective, newest }) =>
+      effective === null
+        ? `我所藏的文本没有说明${standard}何时实施；最新版本是${newest}。`
+        : `${standard}自${day(effective)}起实施。`,
+    group: ({ standard, group }) =>
+      group === null ? `不清楚${standard}由哪个工作组起草。` : `${standard}由${group}负责。`,
+    mandatory: ({ standard, mandatory }) =>
+      mandatory === null
+        ? `从${standard}的编号看不出是否强制。`
+        : `从编号看，${standard}是${mandatory ? "强制性标准" : "推荐性标准，不是强制性标准"}。`,
+    stage: ({ standard, newest }) => `${standard}目前是${newest}。`,
+    published: ({ standard, published, newest }) =>
+      published === null
+        ? `${standard}尚未发布，最新版本是${newest}。`
+        : `${standard}于${day(published)}发布。`,
+  },
   editionsOf: (standard, group, n) => `${standard}${group === null ? "" : `（${group}）`}共${n}个版本：`,
   newestEditions: (n) => `共${n}项标准，各列最新版本：`,
   standardLine: (standard, edition, group) =>
@@ -114,8 +153,7 @@ export const CHINESE: Words = {
       `${from <= "0001" ? `截至${day(to)}` : `${day(from)}至${day(to)}`}没有新版本。${newest === null ? "" : `最新版本是${newest}。`}`,
     twoStandards: "我只比较同一标准的不同版本，不比较两项标准。请分别提问。",
     noSuchClause: (clause, standard, edition) => `${standard}的${edition}中没有${place(clause)}。`,
-    noSuchChange: (to, from, what) =>
-      `${from}与${to}之间没有发现${what === null ? "变化" : `这类变化（${what}）`}。`,
+    noSuchChange: (to, from, narrowed) => `${from}与${to}之间没有${narrowed.replace(/变化0处$/, "变化")}。`,
     noDeadline: (standard) =>
       standard === null ? "我没有这方面的征求意见期限。" : `我没有${standard}的征求意见期限。`,
     noNews: "我没有这方面的新闻。",

@@ -1,7 +1,8 @@
 import type { ChangeReason, ForceDirection, Structure } from "../../changes/change-set.ts";
 import type { ForceName } from "../../standards/force.ts";
 import type { Day } from "../../text/dates.ts";
-import type { DutyFilter } from "../understanding.ts";
+import type { ChangeFilter } from "../findings.ts";
+import type { Fact } from "../understanding.ts";
 
 /** The bot's own words in one language: functions of data, with no rule in them. */
 export interface Words {
@@ -28,10 +29,8 @@ export interface Words {
   readonly stillSays: (clause: string, was: string | null) => string;
   readonly lead: (compared: string, counted: string) => string;
   readonly compared: (standard: string, to: string, from: string) => string;
-  readonly narrowed: (
-    what: { readonly clause: string | null; readonly topic: string | null; readonly duties: DutyFilter },
-    n: number,
-  ) => string;
+  /** How many changes there are of what was asked for. */
+  readonly narrowed: (filter: ChangeFilter, topic: string | null, n: number) => string;
   readonly annex: (letter: string) => string;
   readonly clauseHead: (number: string, title: string | null) => string;
   readonly wasNumber: (number: string) => string;
@@ -64,6 +63,7 @@ export interface Words {
   readonly wording: (quote: string) => string;
   readonly newsLead: (n: number) => string;
   readonly newsItem: (day: Day, publisher: string, title: string, quote: string) => string;
+  readonly fact: Readonly<Record<Exclude<Fact, "comment-open">, (told: FactTold) => string>>;
   readonly editionsOf: (standard: string, group: string | null, n: number) => string;
   readonly newestEditions: (n: number) => string;
   readonly standardLine: (standard: string, edition: string, group: string | null) => string;
@@ -72,6 +72,19 @@ export interface Words {
   readonly refusal: Refusals;
   readonly whichOne: string;
   readonly followup: Followups;
+}
+
+/** What is known of the one fact asked for. */
+export interface FactTold {
+  readonly standard: string;
+  readonly number: string | null;
+  /** By the kind of its number (GB, GB/T …); null where it has none that says. */
+  readonly mandatory: boolean | null;
+  readonly newest: string;
+  readonly group: string | null;
+  readonly effective: Day | null;
+  /** The day of the published text; null before publication. */
+  readonly published: Day | null;
 }
 
 /** What is said when there is no answer. */
@@ -87,7 +100,7 @@ export interface Refusals {
   readonly nothingSince: (from: Day, to: Day, newest: string | null) => string;
   readonly twoStandards: string;
   readonly noSuchClause: (clause: string, standard: string, edition: string) => string;
-  readonly noSuchChange: (to: string, from: string, what: string | null) => string;
+  readonly noSuchChange: (to: string, from: string, narrowed: string) => string;
   readonly noDeadline: (standard: string | null) => string;
   readonly noNews: string;
   readonly noPassage: string;

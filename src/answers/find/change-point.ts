@@ -1,16 +1,17 @@
-import type { Change, ForceChange } from "../../changes/change-set.ts";
+import type { Change, ForceChange, ForceDirection } from "../../changes/change-set.ts";
 import type { Clause } from "../../standards/clause.ts";
 import type { Edition, EditionText } from "../../standards/standard.ts";
 import type { ChangePoint } from "../findings.ts";
 import type { Comparison } from "./compare-editions.ts";
 import type { Lookup } from "./lookup.ts";
+import { directionsAsked } from "./select-changes.ts";
 import { quoteIn, tellingQuotes, type Quote } from "./quotes.ts";
 
 /** A change with the words that show it, cited in each edition that it concerns. */
 export function changePoint(lookup: Lookup, compared: Comparison, change: Change): ChangePoint {
   const old = change.oldIds.flatMap((id) => compared.old.get(id) ?? []);
   const after = change.newIds.flatMap((id) => compared.new.get(id) ?? []);
-  const force = weightiestForce(change.force);
+  const force = weightiestForce(change.force, directionsAsked(lookup.understanding.duties));
   const telling = tellingQuotes(change, old, after);
   const oldQuote = quoteIn(old, force?.old ?? null) ?? telling.old;
   const newQuote = quoteIn(after, force?.new ?? null) ?? telling.new;
@@ -50,16 +51,15 @@ function firstWords(clause: Clause): string {
   return clause.title ?? clause.text.slice(0, 80).split("\n")[0] ?? "";
 }
 
-const DIRECTIONS: readonly ForceChange["direction"][] = [
-  "reversed",
-  "tightened",
-  "created",
-  "relaxed",
-  "removed",
-];
+/** Most telling first. */
+const DIRECTIONS: readonly ForceDirection[] = ["reversed", "tightened", "created", "relaxed", "removed"];
 
-function weightiestForce(force: readonly ForceChange[]): ForceChange | null {
-  return (
-    [...force].sort((a, b) => DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction))[0] ?? null
-  );
+/** The change of force to show: one of those asked for, if any are. */
+function weightiestForce(
+  force: readonly ForceChange[],
+  asked: readonly ForceDirection[],
+): ForceChange | null {
+  const rank = ({ direction }: ForceChange) =>
+    DIRECTIONS.indexOf(direction) + (asked.length === 0 || asked.includes(direction) ? 0 : DIRECTIONS.length);
+  return force.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Clause } from "../../standards/clause.ts";
 import type { Edition, Standard } from "../../standards/standard.ts";
-import type { ChangeFindings, ComparedEditions, Findings } from "../findings.ts";
+import type { ChangeFilter, ChangeFindings, ComparedEditions, Findings } from "../findings.ts";
 import { chooseEditions } from "../resolve/choose-editions.ts";
 import { chooseStandard, standardsInScope } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
@@ -13,7 +13,7 @@ import { findRecent } from "./find-recent.ts";
 import { stretch } from "./stretch.ts";
 import type { Lookup } from "./lookup.ts";
 import { sentenceAt } from "./quotes.ts";
-import { withinClause, withinDuties, withinTopic } from "./select-changes.ts";
+import { withinFilter, withinTopic } from "./select-changes.ts";
 
 /** Points an answer tells before it says how many more there are. */
 const MOST_POINTS = 8;
@@ -30,14 +30,14 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
     scope.named.length + scope.groups.length + scope.committees.length + scope.likely.length === 0;
   const overAll = scope.named.length === 0 && scope.unheldNumber === null && dates.length > 0;
   if (overAll && (nothingNamed || standardsInScope(scope, catalogue).length > 1)) return findRecent(lookup);
-  if (scope.named.length > 1 && COMPARES.test(lookup.question.text))
+  if (scope.named.length > 1 && COMPARES.test(understanding.asRead))
     return { kind: "two-standards", standards: scope.named };
   const chosen = chooseStandard(scope, catalogue);
   if (chosen.found === "several") return askBack(lookup, chosen.candidates);
   if (chosen.found === "none") return noStandard(lookup);
   const { standard } = chosen;
   const editions = editionsOf(catalogue, standard);
-  const pair = chooseEditions(editions, understanding.editions, dates, lookup.question.text);
+  const pair = chooseEditions(editions, understanding.editions, dates, understanding.asRead);
   switch (pair.found) {
     case "no-such-edition":
       return { kind: "no-such-edition", standard, held: editions };
@@ -57,14 +57,19 @@ async function changesBetween(
   to: Edition,
   others: readonly Standard[],
 ): Promise<Findings> {
-  const { clause, duties, topic } = lookup.understanding;
+  const { topic, setOff, clause, duties, structures, editorialOnly, parts } = lookup.understanding;
+  const filter: ChangeFilter = { clause, duties, structures, editorialOnly, parts };
+  const narrowed =
+    clause !== null || duties !== null || structures.length + parts.length > 0 || editorialOnly;
   const compared = await compareEditions(lookup, from, to);
   if (!compared) return { kind: "no-common-language", standard, from, to };
   const told = compared.set.changes.filter(
-    (change) => change.significance > 0 || (clause !== null && change.text !== "same"),
+    (change) =>
+      change.significance > 0 ||
+      (narrowed && (change.text !== "same" || structures.includes(change.structure))),
   );
-  const ofDuty = withinDuties(withinClause(told, clause, compared), duties);
-  const { changes, topic: foundTopic } = withinTopic(ofDuty, topic, compared, [
+  const ofFilter = withinFilter(told, filter, compared);
+  const { changes, topic: foundTopic } = withinTopic(ofFilter, topic, setOff, compared, [
     ...Object.values(standard.titles),
     ...standard.aliases,
   ]);
@@ -75,17 +80,15 @@ async function changesBetween(
   const sides = { standard, from, to, fromText: compared.fromText, toText: compared.toText, evidence };
   if (changes.length === 0 && clause !== null && duties === null)
     return unchangedClause(lookup, compared, sides, clause);
-  if (changes.length === 0 && (duties !== null || foundTopic !== null)) {
-    return { kind: "no-such-change", standard, from, to, duties, topic: foundTopic, clause };
-  }
+  if (changes.length === 0 && (narrowed || foundTopic !== null))
+    return { kind: "no-such-change", standard, from, to, filter, topic: foundTopic };
   const ranked = [...changes].sort((a, b) => b.significance - a.significance);
   return {
     ...sides,
     kind: "changes",
     summary: compared.set.summary,
-    clause,
+    filter,
     topic: foundTopic,
-    duties,
     points: ranked.slice(0, MOST_POINTS).map((change) => changePoint(lookup, compared, change)),
     more: Math.max(0, ranked.length - MOST_POINTS),
     unchanged: clause === null ? [] : stillThere(lookup, compared, clause),

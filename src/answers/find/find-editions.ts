@@ -18,6 +18,7 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
     return {
       kind: "editions",
       of: "standard",
+      fact: lookup.understanding.fact,
       editions: editions.map((e) => citedEdition(lookup, standard, e)),
       more: 0,
     };
@@ -33,6 +34,7 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
   return {
     kind: "editions",
     of: "group",
+    fact: null,
     editions: newest.slice(0, MOST_STANDARDS).map((n) => citedEdition(lookup, n.standard, n.edition)),
     more: Math.max(0, newest.length - MOST_STANDARDS),
   };

@@ -49,7 +49,7 @@ export async function findProvisions(lookup: Lookup): Promise<Findings> {
   const reported =
     where.standards.length > 0
       ? null
-      : await findReported(lookup, withoutAsking(lookup.question.text), ENOUGH_REPORTED);
+      : await findReported(lookup, withoutAsking(understanding.asRead), ENOUGH_REPORTED);
   if (reported) return reported;
   const touched = (results[0]?.coverage ?? 0) >= TOUCHED || scope.likely.length > 0;
   return inField || touched ? { kind: "no-passage" } : { kind: "out-of-scope" };
@@ -83,9 +83,9 @@ async function tellingPoints(
  * What to search for. What a standard or a group is called says where to look, not what for; yet a question that is
  * all name ("how long is log retention") asks about what the name says. Null where nothing is asked at all.
  */
-function queryOf({ question, understanding }: Lookup): string | null {
+function queryOf({ understanding }: Lookup): string | null {
   const { scope, editions, dates } = understanding;
-  const whole = withoutAsking(blank(question.text, dates));
+  const whole = withoutAsking(blank(understanding.asRead, dates));
   const asksSomething = informativeTerms(whole).length > 0;
   if (scope.named.length + scope.groups.length === 0) return asksSomething ? whole : null;
   const topic = withoutAsking(understanding.topic);

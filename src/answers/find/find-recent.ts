@@ -7,7 +7,7 @@ import { citeEdition } from "./cite-edition.ts";
 import { compareEditions } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
-import { withinDuties } from "./select-changes.ts";
+import { withinFilter } from "./select-changes.ts";
 import { stretch } from "./stretch.ts";
 
 /** Changes told of each edition that came out: fewer where there are many editions. */
@@ -34,7 +34,7 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
       first.push(citedEdition(lookup, standard, to));
       continue;
     }
-    const telling = withinDuties(compared.set.changes, understanding.duties)
+    const telling = withinFilter(compared.set.changes, understanding, compared)
       .filter((change) => change.significance > 0)
       .sort((a, b) => b.significance - a.significance)
       .slice(0, each);

@@ -1,48 +1,95 @@
-import type { Change } from "../../changes/change-set.ts";
+import type { Change, ForceDirection } from "../../changes/change-set.ts";
+import { comparedText } from "../../changes/compared-text.ts";
+import { sideOf } from "../../changes/redline.ts";
+import type { Clause } from "../../standards/clause.ts";
 import { informativeTerms } from "../../text/tokens.ts";
-import { withoutAsking } from "../understand/question-words.ts";
-import type { DutyFilter } from "../understanding.ts";
+import type { ChangeFilter } from "../findings.ts";
+import type { DutyFilter, TextPart } from "../understanding.ts";
 import type { Comparison } from "./compare-editions.ts";
 
-/** Those of a clause and of the clauses under it, by its number in either edition. */
-export function withinClause(
+/** Those that a question asks for: of a clause, of a kind, in a part of the text. Its topic is another matter. */
+export function withinFilter(
   changes: readonly Change[],
-  clause: string | null,
+  filter: ChangeFilter,
   compared: Comparison,
 ): readonly Change[] {
-  if (clause === null) return changes;
-  const under = (number: string | null | undefined) =>
-    number !== null &&
-    number !== undefined &&
-    (number.toUpperCase() === clause || number.toUpperCase().startsWith(`${clause}.`));
+  const { clause, duties, structures, editorialOnly, parts } = filter;
+  const ofKind = (change: Change) =>
+    (duties === null && structures.length === 0) ||
+    (duties !== null && touchesDuty(change, duties)) ||
+    structures.includes(change.structure);
   return changes.filter(
     (change) =>
-      change.oldIds.some((id) => under(compared.old.get(id)?.number)) ||
-      change.newIds.some((id) => under(compared.new.get(id)?.number)),
+      (clause === null || isOfClause(change, clause, compared)) &&
+      ofKind(change) &&
+      (!editorialOnly || change.text === "editorial") &&
+      (parts.length === 0 || parts.some((part) => touchesPart(change, part, compared))),
   );
 }
 
-/** Those that touch duties as asked: "what is newly required", "what was relaxed". */
-export function withinDuties(changes: readonly Change[], duties: DutyFilter): readonly Change[] {
-  const has = (change: Change, ...directions: readonly string[]) =>
-    change.force.some((f) => directions.includes(f.direction));
-  switch (duties) {
-    case null:
-      return changes;
-    case "new":
-      return changes.filter((c) => has(c, "created"));
-    case "tightened":
-      return changes.filter((c) => has(c, "tightened", "reversed"));
-    case "relaxed":
-      return changes.filter((c) => has(c, "relaxed"));
-    case "removed":
-      return changes.filter((c) => c.structure === "deleted" || has(c, "removed"));
+/** Of the clause with this number in either edition, or of a clause under it. */
+function isOfClause(change: Change, clause: string, compared: Comparison): boolean {
+  return clausesOf(change, compared).some(
+    ({ number }) =>
+      number?.toUpperCase() === clause || number?.toUpperCase().startsWith(`${clause}.`) === true,
+  );
+}
+
+const DIRECTIONS: Readonly<Record<Exclude<DutyFilter, null>, readonly ForceDirection[]>> = {
+  new: ["created"],
+  tightened: ["tightened", "reversed"],
+  relaxed: ["relaxed"],
+  removed: ["removed"],
+  reversed: ["reversed"],
+};
+
+/** The directions of force that a question about duties asks for; empty for any. */
+export function directionsAsked(duties: DutyFilter): readonly ForceDirection[] {
+  return duties === null ? [] : DIRECTIONS[duties];
+}
+
+/** "What is newly required", "what was relaxed": a clause that went counts among what was removed, whatever its force. */
+function touchesDuty(change: Change, duties: Exclude<DutyFilter, null>): boolean {
+  if (duties === "removed" && change.structure === "deleted") return true;
+  return change.force.some((force) => DIRECTIONS[duties].includes(force.direction));
+}
+
+function touchesPart(change: Change, part: TextPart, compared: Comparison): boolean {
+  const clauses = clausesOf(change, compared);
+  switch (part) {
+    case "table":
+      return (
+        change.text !== "same" &&
+        rowsOf(sideOf(change.redline, "delete")) !== rowsOf(sideOf(change.redline, "insert"))
+      );
+    case "term":
+      return clauses.some((clause) => clause.kind === "term");
+    case "annex":
+      return clauses.some((clause) => clause.kind === "annex" || /^[A-Z]\./.test(clause.number ?? ""));
+    case "reference":
+      return (
+        change.reasons.includes("reference-changed") ||
+        clauses.some((clause) => /规范性引用文件|normative references/i.test(clause.title ?? ""))
+      );
+    case "figure":
+      return change.reasons.includes("figure-changed");
   }
 }
 
-/** "about key rotation", 关于密钥轮换: a topic set off by such a word must be met; other words only may. */
-const SET_OFF =
-  /(?:\babout\b|\bregarding\b|\bconcerning\b|\bon the (?:topic|subject) of\b|\bwith respect to\b|\bon\b|\bfor\b)\s+(?<en>[^?]+)|(?:关于|有关|针对|对于?|就)(?<zh>[^？?的]+)/i;
+/** The table rows of a compared text, whose cells are parted by bars. */
+function rowsOf(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => line.includes(" | "))
+    .join("\n");
+}
+
+function clausesOf(change: Change, compared: Comparison): readonly Clause[] {
+  return [
+    ...change.oldIds.flatMap((id) => compared.old.get(id) ?? []),
+    ...change.newIds.flatMap((id) => compared.new.get(id) ?? []),
+  ];
+}
 
 export interface TopicSelection {
   readonly changes: readonly Change[];
@@ -50,37 +97,31 @@ export interface TopicSelection {
   readonly topic: string | null;
 }
 
+/** How much of a topic's terms a change must bear to be about it. */
+const ABOUT = 0.6;
+
 /** Those in whose words the topic stands. Words that no change bears are taken for small talk, unless set off as the topic. */
 export function withinTopic(
   changes: readonly Change[],
   topic: string,
+  setOff: boolean,
   compared: Comparison,
   names: readonly string[],
 ): TopicSelection {
-  const setOff = SET_OFF.exec(topic);
-  const asked = (setOff?.groups?.["en"] ?? setOff?.groups?.["zh"] ?? topic).trim();
   const naming = new Set(names.flatMap(informativeTerms));
-  const terms = [...new Set(informativeTerms(withoutAsking(asked)))].filter(
+  const terms = [...new Set(informativeTerms(topic))].filter(
     (term) => !SMALL_TALK.has(term) && !naming.has(term),
   );
   if (terms.length === 0) return { changes, topic: null };
-  const bearing = changes.filter((change) => shareOf(terms, wordsOf(change, compared)) >= 0.6);
-  if (bearing.length > 0 && bearing.length < changes.length) return { changes: bearing, topic: asked };
-  return setOff ? { changes: bearing, topic: asked } : { changes, topic: null };
+  const bearing = changes.filter(
+    (change) => shareOf(terms, new Set(informativeTerms(comparedText(clausesOf(change, compared))))) >= ABOUT,
+  );
+  if (bearing.length > 0 && bearing.length < changes.length) return { changes: bearing, topic };
+  return setOff ? { changes: bearing, topic } : { changes, topic: null };
 }
 
 function shareOf(terms: readonly string[], words: ReadonlySet<string>): number {
   return terms.filter((term) => words.has(term)).length / terms.length;
-}
-
-function wordsOf(change: Change, compared: Comparison): ReadonlySet<string> {
-  const clauses = [
-    ...change.oldIds.map((id) => compared.old.get(id)),
-    ...change.newIds.map((id) => compared.new.get(id)),
-  ];
-  return new Set(
-    clauses.flatMap((clause) => informativeTerms(`${clause?.title ?? ""}\n${clause?.text ?? ""}`)),
-  );
 }
 
 /** Words of asking, as terms: what they ask for is the kind of question, not its topic. */

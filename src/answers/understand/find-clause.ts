@@ -7,6 +7,15 @@ export interface ClauseMention {
 }
 
 const NUMBER = "(?:[A-Z]\\.?)?\\d{1,3}(?:\\.\\d{1,3})*";
+/** "TLS 1.3" and "version 2.1" are versions of something else; "1.5 years" is a measure. */
+const VERSIONED =
+  "D?TLS|SSL|SSH|HTTP|USB|OAuth|SAML|CVSS|SNMP|IKE|FIDO2?|Bluetooth|Wi-?Fi|Modbus|MQTT|CoAP|[Vv]ersions?|[Rr]elease";
+const UNIT =
+  "(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|percent|million|billion|[kMG]?Hz|[KMGT]?B|[mck]?m|ms|kg)\\b|个?月|年|天|小时|分钟|秒|倍|米|万|亿|元";
+/** Tables, figures and formulas have numbers of their own. */
+const OTHER_NUMBERS =
+  /(?:\b(?:tables?|figures?|fig\.|formulas?|equations?)|表|图|公式)\s*[A-Z]?\.?\d{1,3}(?:\.\d{1,3}){0,5}/gi;
+
 const FORMS: readonly RegExp[] = [
   /(?<number>第[〇零一二两三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十\d]+)?)/g,
   new RegExp(
@@ -17,14 +26,18 @@ const FORMS: readonly RegExp[] = [
   /\b(?:annex|appendix)\s+(?<number>[A-Z](?:\.\d{1,3})*)\b/gi,
   /附\s*录\s*(?<number>[A-Za-zＡ-Ｚ](?:\.\d{1,3})*)/g,
   /(?<![\w.])(?<number>[A-Z](?:\.\d{1,3})+)(?![\w])/g,
-  /(?<![\w.:/-])(?<number>\d{1,2}(?:\.\d{1,3}){1,5})(?![\w%.-])/g,
+  new RegExp(
+    `(?<![\\w.:/-])(?<!\\b(?:${VERSIONED})\\s?)(?<number>\\d{1,2}(?:\\.\\d{1,3}){1,5})(?![\\w%.-]|\\s?(?:${UNIT}))`,
+    "g",
+  ),
   /(?<![\w.])(?<number>V\d{1,2}(?:\.\d{1,3}){1,3})(?![\w])/g,
 ];
 
 /** The first clause number of a question from which standard numbers and dates were taken out; null without one. */
 export function findClause(text: string): ClauseMention | null {
+  const clauses = text.replace(OTHER_NUMBERS, (number) => " ".repeat(number.length));
   for (const form of FORMS) {
-    const match = [...text.matchAll(form)][0];
+    const match = [...clauses.matchAll(form)][0];
     if (!match) continue;
     const number = (match.groups?.["number"] ?? "").normalize("NFKC").toUpperCase();
     return { number, start: match.index, end: match.index + match[0].length };

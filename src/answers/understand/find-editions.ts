@@ -9,6 +9,13 @@ interface Form {
 
 const byStage = (stage: Stage) => (): EditionReference => ({ by: "stage", stage });
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 };
+const ORDINAL = `${Object.keys(ORDINALS).join("|")}|\\d{1,2}(?:st|nd|rd|th)`;
+
+function ordinalOf({ groups = {} }: RegExpMatchArray): EditionReference | null {
+  const word = groups["word"]?.toLowerCase() ?? "";
+  const ordinal = ORDINALS[word] ?? chineseNumber(groups["zh"] ?? word.replace(/[a-z]+$/, ""));
+  return ordinal === null ? null : { by: "ordinal", ordinal };
+}
 
 const FORMS: readonly Form[] = [
   {
@@ -39,23 +46,42 @@ const FORMS: readonly Form[] = [
       /\bpublished\s+(?:text|version|edition|standard)\b|\bfinal\s+(?:text|version|edition)\b|发布稿|正式(?:稿|版|发布)|已发布/gi,
     reference: byStage("published"),
   },
+  // "version 2", v2: not of TLS or another thing with a name in capitals.
   {
-    pattern:
-      /\b(?<word>first|second|third|fourth|fifth)\s+(?:edition|draft|version)\b|第(?<zh>[一二三四五\d])\s*(?:稿|版)/gi,
-    reference: (m) => {
-      const ordinal =
-        ORDINALS[m.groups?.["word"]?.toLowerCase() ?? ""] ?? chineseNumber(m.groups?.["zh"] ?? "");
-      return ordinal === null ? null : { by: "ordinal", ordinal };
-    },
+    pattern: /\b(?:versions?|editions?|drafts?|v)\s*(?:no\.?\s*|number\s*)?(?<figure>\d{1,2})(?![.\d\w])/gi,
+    reference: (m) =>
+      /[A-Z]{2,}\s?$/.test((m.input ?? "").slice(0, m.index).slice(-8))
+        ? null
+        : { by: "ordinal", ordinal: Number(m.groups?.["figure"]) },
   },
   {
     pattern:
-      /\b(?<word>first|second|third|fourth)\b(?=\s+(?:and|to|with|against|versus)\s+(?:the\s+)?(?:second|third|fourth|fifth|latest|newest|last)\b)/gi,
-    reference: (m) => ({ by: "ordinal", ordinal: ORDINALS[m.groups?.["word"]?.toLowerCase() ?? ""] ?? 1 }),
+      /(?<=\b(?:versions?|editions?|drafts?|v)\s?\d{1,2}\s(?:and|to|with|against|versus|vs\.?)\s)(?<figure>\d{1,2})(?![.\d\w])/gi,
+    reference: (m) => ({ by: "ordinal", ordinal: Number(m.groups?.["figure"]) }),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?<word>${ORDINAL})\\s+(?:public\\s+)?(?:editions?|drafts?|versions?|texts?|one)\\b|第\\s*(?<zh>[一二三四五六七八九十\\d]{1,2})\\s*[个次份]?\\s*(?:草案|版本?|稿)`,
+      "gi",
+    ),
+    reference: ordinalOf,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?<word>${ORDINAL})\\b(?=\\s+(?:and|to|with|against|versus|vs\\.?)\\s+(?:the\\s+)?(?:${ORDINAL}|latest|newest|last)\\b)`,
+      "gi",
+    ),
+    reference: ordinalOf,
   },
   {
     pattern:
-      /\b(?:latest|newest|current|most recent)\b(?:\s+(?:edition|draft|version|text))?|最新(?:一?[版稿]|的)?|现行|当前/gi,
+      /\b(?:initial|earliest|original|oldest)\s+(?:edition|draft|version|text)\b|初稿|首稿|最初的?(?:版本?|稿)|最早的?(?:版本?|稿)/gi,
+    reference: () => ({ by: "ordinal", ordinal: 1 }),
+  },
+  // "current assets", 当前资产 and 最新消息 are no editions: it takes the noun, or nothing after it (or a name, blanked).
+  {
+    pattern:
+      /\b(?:latest|newest|current|most recent)\b(?:\s+(?:edition|draft|version|text|one)\b|(?=\s{2}|\s*(?:$|[?.!,;]|(?:and|to|with|against|versus|vs|of|say|says)\b)))|(?:最新|现行|当前|目前)的?(?:一?[版稿]本?|草案|标准|文本)|(?:最新|现行)(?:的(?=\s|$)|(?=\s{2}|[\s？?。]*$))/gi,
     reference: () => ({ by: "position", position: "newest" }),
   },
   {

@@ -25,8 +25,11 @@ const FAMILY_PREFIX =
 /** Standards, groups and committees that a question names, and those it probably means. */
 export function findScope(text: string, catalogue: Catalogue): FoundScope {
   const numbers = findStandardNumbers(text);
+  const bearers = catalogue.standards.map((standard) => ({ standard, own: numbersOf(standard, catalogue) }));
   const byNumber = numbers.map((number) =>
-    catalogue.standards.filter((s) => numbersOf(s, catalogue).some((n) => sameStandardNumber(n, number))),
+    bearers.flatMap(({ standard, own }) =>
+      own.some((n) => sameStandardNumber(n, number)) ? [standard] : [],
+    ),
   );
   const unheld = numbers.find((_, i) => byNumber[i]?.length === 0);
   const matches = findNames(text, namesIn(catalogue));
@@ -61,7 +64,8 @@ function namesakes(
   return clear ? [] : unique(byPlace.filter((groups) => groups.length > 1).flat());
 }
 
-function namesIn(catalogue: Catalogue): readonly Named<Thing>[] {
+/** Every name by which something the asker may see can be called. */
+export function namesIn(catalogue: Catalogue): readonly Named<Thing>[] {
   const standards = catalogue.standards.flatMap((standard) => {
     const titles = [standard.titles.zh, standard.titles.en].filter((title) => title !== undefined);
     const names = [

@@ -1,8 +1,27 @@
+import type { QuestionKind } from "../understanding.ts";
+
 /** Words that ask, rather than say what about. Chinese ones are cut out before pairs of characters are made across them. */
 const ASKING =
-  /\bhow (?:long|often|many|much|far|soon|strong|big|large|old|do|does|is|are|should|must|can)\b|\b(?:what|which|who|whom|whose|when|where|why|whether)\b|\b(?:does|do|did|is|are|was|were|must|shall|should|may|can|have to|has to|need to|needs to)\b|\b(?:the )?(?:standards?|drafts?|texts?|documents?)\b|\babout\b|\b(?:say|says|said|require|requires|required|tell me|please|exactly)\b|是?什么时候|要不要|是不是|能不能|可不可以|需不需要|有没有|是否|能否|可否|多长时间|多久|多长|多少|多大|几(?:份|天|次|年|个|种|类|级|人|名|日|月|周|小时)?|怎么样?|怎样|如何|为什么|什么是|是什么|指什么|什么|哪些|哪个|哪里|谁|最长|最短|最多|最少|至少|最低|最高|可以|必须|需要|应该|应当|请问|请|吗|呢|规定|要求|标准|草案|文件|一次/gi;
+  /\bhow (?:long|often|many|much|far|soon|strong|big|large|old|do|does|is|are|should|must|can)\b|\b(?:whats?|which|who|whom|whose|when|where|why|whether)\b|\b(?:does|do|did|is|are|was|were|must|shall|should|may|can|have to|has to|need to|needs to)\b|\b(?:the )?(?:standards?|drafts?|texts?|documents?)\b|\babout\b|\b(?:say|says|said|require|requires|required|tell me|please|exactly)\b|是?什么时候|要不要|是不是|能不能|可不可以|需不需要|有没有|是否|能否|可否|多长时间|多久|多长|多少|多大|几(?:份|天|次|年|个|种|类|级|人|名|日|月|周|小时)?|怎么样?|怎样|如何|为什么|什么是|是什么|指什么|什么|哪些|哪个|哪里|谁|最长|最短|最多|最少|至少|最低|最高|可以|必须|需要|应该|应当|请问|请|吗|呢|规定|要求|标准|草案|文件|一次/gi;
 
 /** A question without the words that merely ask. */
 export function withoutAsking(text: string): string {
   return text.replace(ASKING, " ").replace(/\s+/g, " ").trim();
+}
+
+/** Words that say which kind of answer is wanted; where that kind has been found, they say nothing more. */
+const WORDS_OF: Partial<Readonly<Record<QuestionKind, RegExp>>> = {
+  changes:
+    /\b(?:key (?:changes|differences)|chang(?:e|es|ed|ing)|differ(?:s|ed|ences?|ent|ently)?|diff|compar(?:e|ed|ison|ing)|versus|vs|redline|new(?:ly)?|deleted|dropped|removed|taken out|left out|added|inserted|introduced|tightened|strict(?:er)?|stronger|relaxed|weaker|loosened|reversed|modif(?:ied|ications?)|amend(?:ed|ments?)|revis(?:ed|ions?)|updat(?:e|es|ed)|became|become|becomes|turned (?:in)?to|no longer|happened to|came out|come out|requirements?|dut(?:y|ies)|obligations?|provisions?|clauses?|mandatory|optional|top(?: \d+)?|main|most important|biggest)(?![-\w])|变化|变更|变动|改动|修改|改[了成为得]|修订了?|变[成为得]了?|区别|差异|不同|对比|比较|相比|新增|增加了|新的?(?=要求|义务|规定|条款)|删(?:除|掉|去)?了?|取消了?|收紧|加严|变严|更严|严了|放宽|放松|变松|不再|义务|条款|条文|之处|[“"](?:应当?|宜|可以?|必须|不得|不应|不宜|shall|should|may|must)[”"]|条(?=被)|更新了?|(?:的|那一?)[稿版](?!本)|变了|(?:又|最近)?改了?啥/gi,
+  news: /\b(?:news|press|media|headlines?|reports?|reported|articles?|announce(?:d|ments?)|written|wrote|latest|recent(?:ly)?|happened)\b|新闻|报道|媒体|消息|动态|资讯|舆论|最新|最近|近期/gi,
+  editions:
+    /是?第几[版稿]|\b(?:editions?|versions?|exist|there|available|stage|status|group|(?:comes?|enters?|takes?|goes?) into (?:force|effect)|takes? effect|in force|effective|published|issued|released|writes?|wrote|writing|drafts|drafted|drafting|develops|prepares|mandatory|voluntary|recommended|list|have|has|hold|now)\b|版本|阶段|状态|进展|到了?哪一?步|实施|生效|施行|发布|出台|公布|何时|哪天|日期|时间|工作组|起草|编写|编制|制定|归口|是?(?:强制|推荐)性?|列出|还是/gi,
+  deadlines:
+    /\b(?:dead\s?lines?|by when|until when|comment(?:s|ing)?|periods?|open|opened|closed?|closes|closing|due|still|too late|public|possible|members?|now|submit(?:ted)?|sent?|end(?:s|ed)?|days? left)\b|截止|截至|日期|期限|征求|意见期?|反馈|提(?=意见)|还能|正在|还剩|还有|来得及|来不及|剩几天|现在|目前|何时|哪天|几号/gi,
+};
+
+/** A question without the words that merely say which kind of answer is wanted. */
+export function withoutWordsOf(kind: QuestionKind, text: string): string {
+  const words = WORDS_OF[kind];
+  return words ? text.replace(words, " ").replace(/\s+/g, " ").trim() : text;
 }

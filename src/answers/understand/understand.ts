@@ -1,13 +1,18 @@
-import { findDates } from "../../text/date-phrases.ts";
+import type { YearMeant } from "../../text/calendar-dates.ts";
+import { findDates, type DatePhrase } from "../../text/date-phrases.ts";
 import { chinaDay } from "../../text/dates.ts";
 import type { Question } from "../question.ts";
-import type { EditionReference, Understanding } from "../understanding.ts";
+import type { EditionReference, QuestionKind, Scope, Understanding } from "../understanding.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { findClause } from "./find-clause.ts";
+import { findDuties } from "./find-duties.ts";
 import { findEditionMentions } from "./find-editions.ts";
-import { findDuties, findKind, speaksOfStandards } from "./find-kind.ts";
-import { findScope } from "./find-scope.ts";
+import { findFact, findKind, findOtherKinds, speaksOfStandards } from "./find-kind.ts";
+import { findScope, namesIn } from "./find-scope.ts";
+import { asksForClauses, findShape, type AskedShape } from "./find-structures.ts";
+import { findTopic } from "./find-topic.ts";
 import { blank } from "./names.ts";
+import { corrected, vocabularyOf } from "./spelling.ts";
 
 /**
  * Takes a question apart by rules. Each rule sees only what the rules before it left over, so that the year of a
@@ -15,35 +20,64 @@ import { blank } from "./names.ts";
  */
 export function understand(question: Question, catalogue: Catalogue): Understanding {
   const today = question.asker.asOf ?? chinaDay(question.now);
-  const { scope, spans } = findScope(question.text, catalogue);
-  const unnamed = blank(question.text, spans);
-  const mentions = findEditionMentions(unnamed);
-  const undescribed = blank(unnamed, mentions);
-  const dates = findDates(undescribed, today);
-  const undated = blank(undescribed, dates);
-  const clause = findClause(undated);
+  const asRead = corrected(question.text, vocabularyOf(namesIn(catalogue).map(({ name }) => name)));
+  const { scope, spans } = findScope(asRead, catalogue);
+  const unnamed = blank(asRead, spans);
   // Names are put aside first: a standard on "change management" asks for no changes.
   const kind = findKind(unnamed);
+  const alsoAsked = findOtherKinds(unnamed, kind);
+  const mentions = findEditionMentions(unnamed);
+  const undescribed = blank(unnamed, mentions);
+  const dates = findDates(undescribed, today, yearMeant(kind, unnamed));
+  const undated = blank(undescribed, dates);
+  const clause = findClause(undated);
+  const rest = clause ? blank(undated, [clause]) : undated;
+  const shape = kind === "changes" ? findShape(rest) : NO_SHAPE;
+  const topic = findTopic(blank(rest, shape.spans), kind, alsoAsked);
   return {
+    asRead,
     kind,
+    alsoAsked,
+    fact: findFact(unnamed, kind),
     language: question.language,
     today,
     scope,
     clause: clause?.number ?? null,
     editions: [...mentions.map((m) => m.reference), ...dates.flatMap((d) => dayReference(d, undescribed))],
     dates,
-    duties: kind === "changes" ? findDuties(undated) : null,
-    topic: (clause ? blank(undated, [clause]) : undated).replace(/\s+/g, " ").trim(),
+    duties: kind === "changes" ? dutiesAsked(undated) : null,
+    structures: shape.structures,
+    editorialOnly: shape.editorialOnly,
+    parts: shape.parts,
+    ...topic,
     inField:
-      scope.named.length + scope.groups.length + scope.committees.length > 0 ||
+      namesSomething(scope) ||
       clause !== null ||
       mentions.length > 0 ||
-      speaksOfStandards(question.text),
+      speaksOfStandards(asRead) ||
+      (kind !== "provisions" && topic.topic === ""),
   };
 }
 
+const NO_SHAPE: AskedShape = { structures: [], editorialOnly: false, parts: [], spans: [] };
+
+function namesSomething({ named, likely, groups, committees, unheldNumber }: Scope): boolean {
+  return named.length + likely.length + groups.length + committees.length > 0 || unheldNumber !== null;
+}
+
+/** Which clauses came or went is no question of duties: a clause may bear none. */
+function dutiesAsked(text: string): Understanding["duties"] {
+  const duties = findDuties(text);
+  return (duties === "new" || duties === "removed") && asksForClauses(text) ? null : duties;
+}
+
+/** Comment periods are asked about before they close, unless the question speaks of the past. */
+function yearMeant(kind: QuestionKind, text: string): YearMeant {
+  return kind === "deadlines" && !/\b(?:was|were|did|closed|ended)\b|了/i.test(text) ? "next" : "latest";
+}
+
 /** "the May draft", 五月的稿: a time within which an edition was issued, rather than a time since which to look. */
-function dayReference(date: ReturnType<typeof findDates>[number], text: string): readonly EditionReference[] {
+function dayReference(date: DatePhrase, text: string): readonly EditionReference[] {
   const after = text.slice(date.end, date.end + 12);
   const before = text.slice(Math.max(0, date.start - 24), date.start);
   const namesEdition =

@@ -1,9 +1,12 @@
-import { findProvisions } from "../../standards/provisions.ts";
-import { chineseNumber } from "../../text/numerals.ts";
-import { normalText, standsIn } from "../../text/normal.ts";
-import type { Language } from "../../text/language.ts";
+import { languageOf, type Language } from "../../text/language.ts";
 import type { Statement } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
+import { deniesAlone, hasInventedName, isUnsupported } from "./check-content.ts";
+import { faultInForce } from "./check-force.ts";
+import { holdsMarkUp } from "./mark-up.ts";
+import { clauseNumber, placesIn, placesWritten, unknownPlace, type Places } from "./places.ts";
+import { isKnownQuantity, quantitiesIn } from "./quantities.ts";
+import { leavesQuotationOpen, quotationsIn, quotedFrom, withoutQuotations } from "./quotations.ts";
 
 /** Why a model's statement is not shown. */
 export type WordingFault =
@@ -12,11 +15,14 @@ export type WordingFault =
   | "invented-quotation"
   | "invented-figure"
   | "changed-force"
+  | "invented-name"
+  | "unsupported"
   | "mark-up";
 
 /**
  * Holds one worded statement against the evidence that it names, and against what the code itself had composed from
  * the same evidence (`composed`: its counts and dates are computed, hence evidence too). Null when nothing is wrong.
+ * Strict rather than clever: an honest statement that is refused costs its wording, one that is let through misleads.
  */
 export function faultInWording(
   statement: Statement,
@@ -25,43 +31,62 @@ export function faultInWording(
   language: Language,
 ): WordingFault | null {
   if (statement.evidence.length === 0) return "no-evidence";
-  const named = statement.evidence.map((id) => evidence.get(id));
-  if (named.includes(undefined)) return "unknown-evidence";
-  const sources = named.flatMap((piece) => (piece ? [piece.text, piece.citation.quote, placeOf(piece)] : []));
-  if (/https?:|<[!@#/a-z]|\]\(|@everyone|@here|```/i.test(statement.text)) return "mark-up";
-  const quotations = [...statement.text.matchAll(/[“"「『](?<words>[^”"」』]+)[”"」』]/g)].map(
-    (m) => m.groups?.["words"] ?? "",
-  );
-  const known = [...sources, ...composed];
-  if (quotations.some((quotation) => !known.some((source) => standsIn(quotation, source))))
-    return "invented-quotation";
-  const unquoted = statement.text.replace(/[“"「『][^”"」』]+[”"」』]/g, " ");
-  const figures = new Set(known.flatMap(figuresIn));
-  if (figuresIn(unquoted).some((figure) => !figures.has(figure))) return "invented-figure";
-  const forces = new Set(known.flatMap((source) => forcesIn(source)));
-  if (findProvisions(unquoted, language).some((p) => !forces.has(p.force))) return "changed-force";
+  const pieces = statement.evidence.flatMap((id) => evidence.get(id) ?? []);
+  if (pieces.length < statement.evidence.length) return "unknown-evidence";
+  const sources = pieces.flatMap(({ text, citation }) => [text, citation.quote]);
+  if (holdsMarkUp(statement.text, sources)) return "mark-up";
+  const known = [...sources, ...pieces.flatMap(namesOf), ...composed];
+  const quotations = quotationsIn(statement.text);
+  const invented = quotations.some((quotation) => !known.some((source) => quotedFrom(quotation, source)));
+  if (invented || leavesQuotationOpen(statement.text)) return "invented-quotation";
+  const own = withoutQuotations(statement.text);
+  const heads = pieces.flatMap(headOf);
+  const written = placesWritten(own, heads);
+  if (hasInventedFigure(written, pieces, [...sources, ...composed])) return "invented-figure";
+  const force = faultInForce(statement.text, pieces, heads, composed);
+  if (force !== null) return force;
+  if (hasInventedName(written.rest, known)) return "invented-name";
+  if (deniesAlone(own, known)) return "unsupported";
+  // A translation's words can be held against nothing: its places, figures, names and force were.
+  const isComparable =
+    pieces.some(({ citation }) => citation.language === language) ||
+    composed.some((text) => languageOf(text) === language);
+  if (isComparable && isUnsupported(written.rest, known)) return "unsupported";
   return null;
 }
 
-function placeOf({ citation }: Evidence): string {
+/** Where it stands is said by places, how much it is by quantities: neither is taken for the other. */
+function hasInventedFigure(
+  written: Places,
+  pieces: readonly Evidence[],
+  sources: readonly string[],
+): boolean {
+  const read = sources.map(placesIn);
+  if (unknownPlace(written, [...read, ...pieces.map(placeOf)])) return true;
+  const quantities = read.flatMap(({ rest }) => quantitiesIn(rest));
+  return quantitiesIn(written.rest).some((quantity) => !isKnownQuantity(quantity, quantities));
+}
+
+/** The place of a piece of evidence: its date, its edition and standard, its clause. */
+function placeOf({ citation, place }: Evidence): Places {
+  if (citation.kind === "news") return placesIn(citation.published);
+  const edition = citation.edition.slice(citation.standard.length + 1);
+  const { dates, names } = placesIn([place?.date, place?.number, edition].filter(Boolean).join(" ; "));
+  const clauses = citation.clause.startsWith("~") ? [] : [clauseNumber(citation.clause)];
+  return { dates, names, clauses, rest: "" };
+}
+
+/** What a piece of evidence is called: words that may be used of it, but no figures. */
+function namesOf({ citation, place }: Evidence): readonly string[] {
   return citation.kind === "news"
-    ? `${citation.published} ${citation.publisher} ${citation.title}`
-    : `${citation.clause} ${citation.edition} ${citation.standard}`;
+    ? [citation.publisher, citation.title]
+    : [place?.number, place?.title, place?.clauseTitle, citation.standard].filter(
+        (name) => typeof name === "string",
+      );
 }
 
-/** Numbers as values, so that 12, １２ and 十二 agree; dotted clause numbers stay whole. */
-function figuresIn(text: string): readonly string[] {
-  const plain = normalText(text);
-  const digits = [...plain.matchAll(/\d+(?:\.\d+)*/g)].map((m) => m[0].replace(/^0+(?=\d)/, ""));
-  const han = [
-    ...plain.matchAll(/[〇零一二两三四五六七八九十百千]{2,}|[二三四五六七八九十](?=[个年月日天项条次级])/g),
-  ].flatMap((m) => {
-    const value = chineseNumber(m[0]);
-    return value === null ? [] : [String(value)];
-  });
-  return [...digits, ...han];
-}
-
-function forcesIn(text: string): readonly string[] {
-  return [...findProvisions(text, "zh"), ...findProvisions(text, "en")].map((p) => p.force);
+/** `8.3 Incident response`. */
+function headOf({ citation, place }: Evidence): readonly string[] {
+  if (citation.kind === "news" || !place?.clauseTitle || citation.clause.startsWith("~")) return [];
+  return [`${citation.clause.replace(/ .*$/u, "")} ${place.clauseTitle}`];
 }

@@ -76,14 +76,21 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   const times = TIMES.flatMap(([form, n]) =>
     [...plain.matchAll(form)].map(() => ({ value: String(n), unit: null })),
   );
-  const periods = PERIODS.flatMap(([unit, form]) => [...plain.matchAll(form)].map(() => ({ value: "1", unit })));
+  const periods = PERIODS.flatMap(([unit, form]) =>
+    [...plain.matchAll(form)].map(() => ({ value: "1", unit })),
+  );
   const han = [...plain.matchAll(HAN)].flatMap((m) => {
     const run = m.groups?.["run"] ?? "";
     const value = run === "一一" ? null : chineseNumber(run);
     if (value === null) return [];
-    return m.groups?.["part"] ? [{ value: String(value), unit: "percent" }] : [scaled(String(value), after(m))];
+    return m.groups?.["part"]
+      ? [{ value: String(value), unit: "percent" }]
+      : [scaled(String(value), after(m))];
   });
-  const halves = [...plain.matchAll(/半(?=[年月天日数]|个[月小])|一半/gu)].map(() => ({ value: "0.5", unit: null }));
+  const halves = [...plain.matchAll(/半(?=[年月天日数]|个[月小])|一半/gu)].map(() => ({
+    value: "0.5",
+    unit: null,
+  }));
   return [...digits, ...words, ...times, ...periods, ...han, ...halves];
 }
 
@@ -94,7 +101,9 @@ export function isKnownQuantity({ value, unit }: Quantity, known: readonly Quant
 
 function isPronoun(text: string, match: RegExpMatchArray): boolean {
   const at = match.index ?? 0;
-  return PRONOUN_BEFORE.test(text.slice(0, at)) || /^\s+(?:of|another)\b/.test(text.slice(at + match[0].length));
+  return (
+    PRONOUN_BEFORE.test(text.slice(0, at)) || /^\s+(?:of|another)\b/.test(text.slice(at + match[0].length))
+  );
 }
 
 function valueOf(written: string): string {

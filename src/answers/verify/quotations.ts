@@ -2,7 +2,7 @@ import { normalText } from "../../text/normal.ts";
 
 /** Pairs of quotation marks; an apostrophe inside a word is none. 《》 names a document, which must stand there too. */
 const QUOTATION =
-  /[“"„](?<double>[^”"“„]+)[”"]|[「『«《〈](?<corner>[^」』»》〉]+)[」』»》〉]|‘(?<single>.+?)’(?!\p{L})|(?<![\p{L}\p{N}])'(?<straight>[^']+)'(?![\p{L}\p{N}])/gu;
+  /“(?<nested>(?:[^“”]|“[^“”]*”)+)”|["„](?<double>[^”"“„]+)[”"]|[「『«《〈](?<corner>[^」』»》〉]+)[」』»》〉]|‘(?<single>.+?)’(?!\p{L})|(?<![\p{L}\p{N}])'(?<straight>[^']+)'(?![\p{L}\p{N}])/gu;
 
 /** The words that a text has in quotation marks of any kind. */
 export function quotationsIn(text: string): readonly string[] {
@@ -16,7 +16,8 @@ export function withoutQuotations(text: string): string {
 
 /** The text with what it quotes, as if it had said it itself. */
 export function withoutQuotationMarks(text: string): string {
-  return text.replace(QUOTATION, (quotation) => ` ${quotation.slice(1, -1)} `);
+  const bare = text.replace(QUOTATION, (quotation) => ` ${quotation.slice(1, -1)} `);
+  return bare === text ? text : withoutQuotationMarks(bare);
 }
 
 /** True for a mark that opens and never closes: where its quotation ends nobody can tell. */

@@ -30,5 +30,7 @@ const UNIT_AHEAD = new RegExp(
 /** The unit that a number at the end of the text before has; null when none of those we know follows. */
 export function unitAhead(after: string): string | null {
   const match = UNIT_AHEAD.exec(after);
-  return match === null ? null : (UNITS[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? null);
+  return match === null
+    ? null
+    : (UNITS[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? null);
 }

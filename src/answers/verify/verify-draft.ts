@@ -1,4 +1,4 @@
-import type { Draft } from "../draft.ts";
+import type { Draft, Statement } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** A draft with only what its evidence carries, and how much was dropped. */
@@ -8,17 +8,34 @@ export interface VerifiedDraft {
 }
 
 /**
- * Drops every statement that rests on evidence which did not stand in its source. An answer that loses a statement is
- * a partial one; one that loses its first statement, or all its points, is none.
+ * Drops every statement of fact without evidence, or that rests on evidence which did not stand in its source; with a
+ * lead go the points under it. An answer that loses a statement is a partial one; one that loses its first statement,
+ * or all its points, is none: `refusal` is given in its place.
  */
-export function verifyDraft(draft: Draft, verified: ReadonlyMap<string, Evidence>): VerifiedDraft {
-  const kept = draft.statements.filter((statement) => statement.evidence.every((id) => verified.has(id)));
+export function verifyDraft(
+  draft: Draft,
+  verified: ReadonlyMap<string, Evidence>,
+  refusal: Draft,
+): VerifiedDraft {
+  const states = draft.outcome === "answered" || draft.outcome === "partly";
+  const isCarried = ({ evidence }: Statement) =>
+    evidence.every((id) => verified.has(id)) && (evidence.length > 0 || !states);
+  const kept: Statement[] = [];
+  let underLead = true;
+  for (const statement of draft.statements) {
+    const carried = isCarried(statement);
+    if (statement.role === "lead") underLead = carried;
+    if (carried && (underLead || statement.role === "note")) kept.push(statement);
+  }
   const dropped = draft.statements.length - kept.length;
-  if (dropped === 0) return { draft, dropped };
-  const hadPoints = draft.statements.some((s) => s.role === "point");
-  const lost = kept[0]?.role !== "lead" || (hadPoints && !kept.some((s) => s.role === "point"));
+  const isPoint = (statement: Statement) => statement.role === "point";
+  const lost =
+    kept.length === 0 ||
+    kept[0] !== draft.statements[0] ||
+    (draft.statements.some(isPoint) && !kept.some(isPoint));
+  if (lost) return { draft: refusal, dropped };
   return {
-    draft: { ...draft, statements: lost ? [] : kept, outcome: lost ? "not-found" : "partly" },
+    draft: dropped === 0 ? draft : { ...draft, statements: kept, outcome: states ? "partly" : draft.outcome },
     dropped,
   };
 }

@@ -91,7 +91,16 @@ function paint(text: string, style: Span["style"], look: TerminalLook): string {
   return !look.colour || style === "plain" ? text : styleText(STYLES[style], text, { validateStream: false });
 }
 
-/** Text of documents must not steer the terminal: no control characters, no reordering of what is read. */
+/** Nothing to see, or read in another order than it is written: no text of a document needs them in a terminal. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff]/g;
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/**
+ * Text of documents must not steer the terminal: no control characters, no reordering of what is read, and no lines
+ * of its own, which could pass for another block. A renderer breaks a line by a span that is white space, or by the
+ * line feed that ends one.
+ */
 function harmless(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ");
+  const plain = text.replace(INVISIBLE, "").replace(CONTROLS, " ");
+  return /^\s*$/.test(plain) ? plain : plain.replace(/\n(?!$)/g, " ");
 }

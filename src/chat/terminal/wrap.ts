@@ -21,21 +21,23 @@ export function wrap(
 ): readonly (readonly Span[])[] {
   const lines: Span[][] = [[{ text: first, style: "plain" }]];
   let used = columns(first);
-  const breakLine = () => {
+  let wrapped = false;
+  const breakLine = (byWidth: boolean) => {
     lines.push([{ text: rest, style: "plain" }]);
     used = columns(rest);
+    wrapped = byWidth;
   };
   for (const { text, style } of spans) {
     for (const piece of pieces(text)) {
       if (piece === "\n") {
-        breakLine();
+        breakLine(false);
         continue;
       }
       const size = columns(piece);
       const full = used + columns(piece.trimEnd()) > width && used > columns(rest);
-      if (full && mayBreak(lines.at(-1)?.at(-1)?.text ?? "", piece)) breakLine();
-      const fresh = used === columns(rest) && lines.length > 1;
-      const shown = fresh ? piece.trimStart() : piece;
+      if (full && mayBreak(lines.at(-1)?.at(-1)?.text ?? "", piece)) breakLine(true);
+      // White space at which a line broke is gone; white space that a text begins a line with is meant.
+      const shown = wrapped && used === columns(rest) ? piece.trimStart() : piece;
       append(lines.at(-1) ?? [], shown, style);
       used += shown === piece ? size : columns(shown);
     }

@@ -53,4 +53,6 @@ export const MIGRATIONS: readonly string[] = [
     seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (kind, id)
   ) STRICT;
   `,
+  // The original's language, where a file for all texts of an edition names it.
+  "ALTER TABLE editions ADD COLUMN original TEXT",
 ];

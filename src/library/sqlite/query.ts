@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 
 /** Values for `?` in their order, or one record for names. */
 export type Parameters =
@@ -11,6 +11,8 @@ export type Parameters =
  */
 export class Query<Row> {
   readonly #sql: string;
+  /** Prepared once for each connection, and gone with it. */
+  readonly #statements = new WeakMap<DatabaseSync, StatementSync>();
 
   constructor(sql: string) {
     this.#sql = sql;
@@ -18,11 +20,19 @@ export class Query<Row> {
 
   all(database: DatabaseSync, ...parameters: Parameters): readonly Row[] {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return database.prepare(this.#sql).all(...(parameters as SQLInputValue[])) as Row[];
+    return this.#prepared(database).all(...(parameters as SQLInputValue[])) as Row[];
   }
 
   first(database: DatabaseSync, ...parameters: Parameters): Row | null {
     return this.all(database, ...parameters)[0] ?? null;
+  }
+
+  #prepared(database: DatabaseSync): StatementSync {
+    const before = this.#statements.get(database);
+    if (before) return before;
+    const statement = database.prepare(this.#sql);
+    this.#statements.set(database, statement);
+    return statement;
   }
 }
 

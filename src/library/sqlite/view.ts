@@ -32,7 +32,9 @@ const VISIBLE = `
       AND ($asOf IS NULL OR e.date <= $asOf)
       AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.edition = e.id)
   ), visible_texts AS (
-    SELECT t.* FROM texts t JOIN visible v ON v.id = t.edition WHERE t.audience = v.audience
+    SELECT t.id, t.edition, t.standard, t.language, t.title, t.sha256, t.source, t.warnings,
+      iif(v.original IS NULL, t.original, t.language = v.original) AS original
+    FROM texts t JOIN visible v ON v.id = t.edition WHERE t.audience = v.audience
   )`;
 
 const COMMITTEES = new Query<BodyRow>("SELECT body FROM committees ORDER BY position");

@@ -168,7 +168,7 @@ export class SqliteWriter implements LibraryWriter {
     run(
       this.#database,
       `INSERT OR REPLACE INTO editions (id, standard, name, stage, date, number, comment, effective, audience,
-         working_group, faults) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         working_group, original, faults) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       edition.id,
       edition.standard,
       edition.name,
@@ -179,18 +179,16 @@ export class SqliteWriter implements LibraryWriter {
       edition.effective,
       edition.audience,
       group,
+      original,
       FAULTS.write(faults),
     );
     run(
       this.#database,
-      `UPDATE texts SET
-         audience = CASE WHEN id IN (SELECT value FROM json_each($open)) THEN $audience END,
-         original = CASE WHEN $original IS NULL THEN original ELSE language = $original END
+      `UPDATE texts SET audience = CASE WHEN id IN (SELECT value FROM json_each($open)) THEN $audience END
        WHERE edition = $edition`,
       {
         $open: JSON.stringify(openTexts),
         $audience: edition.audience,
-        $original: original,
         $edition: edition.id,
       },
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { withinClause, withinDuties, withinTopic } from "../../../src/answers/find/select-changes.ts";
+import type { ChangeFilter } from "../../../src/answers/findings.ts";
+import { withinFilter, withinTopic } from "../../../src/answers/find/select-changes.ts";
 import type { Change } from "../../../src/changes/change-set.ts";
 import { comparison } from "../../support/texts.ts";
 
@@ -35,14 +36,22 @@ const compared = comparison(OLD, NEW);
 const told = compared.set.changes.filter((c) => c.significance > 0);
 const titles = (changes: readonly Change[]) =>
   changes
-    .map((c) => compared.new.get(c.newIds[0] ?? "")?.title ?? compared.old.get(c.oldIds[0] ?? "")?.title ?? "")
+    .map(
+      (c) => compared.new.get(c.newIds[0] ?? "")?.title ?? compared.old.get(c.oldIds[0] ?? "")?.title ?? "",
+    )
     .sort((a, b) => a.localeCompare(b));
 
+const ALL: ChangeFilter = { clause: null, duties: null, structures: [], editorialOnly: false, parts: [] };
+const within = (filter: Partial<ChangeFilter>) => titles(withinFilter(told, { ...ALL, ...filter }, compared));
+
 describe("the changes a question asks for", () => {
+  test("given no filter, then all", () => {
+    expect(within({})).toEqual(["Backup", "Export", "Import", "Rotation"]);
+  });
+
   test("given a clause, then those with that number in either edition, and those under it", () => {
-    expect(titles(withinClause(told, "5.1", compared))).toEqual(["Import", "Rotation"]);
-    expect(titles(withinClause(told, "5", compared))).toEqual(["Backup", "Export", "Import", "Rotation"]);
-    expect(withinClause(told, null, compared)).toBe(told);
+    expect(within({ clause: "5.1" })).toEqual(["Import", "Rotation"]);
+    expect(within({ clause: "5" })).toEqual(["Backup", "Export", "Import", "Rotation"]);
   });
 
   test.each([
@@ -50,27 +59,40 @@ describe("the changes a question asks for", () => {
     ["tightened", ["Rotation"]],
     ["relaxed", ["Backup"]],
     ["removed", ["Export"]],
+    ["reversed", []],
   ] as const)("given %s duties, then only those", (duties, expected) => {
-    expect(titles(withinDuties(told, duties))).toEqual(expected);
+    expect(within({ duties })).toEqual(expected);
+  });
+
+  test("given what became of clauses, then only those", () => {
+    expect(within({ structures: ["added"] })).toEqual(["Import"]);
+    expect(within({ structures: ["renumbered"] })).toEqual(["Backup", "Rotation"]);
+  });
+
+  test("given a duty or what became of clauses, then either will do", () => {
+    expect(within({ duties: "tightened", structures: ["added"] })).toEqual(["Import", "Rotation"]);
+  });
+
+  test("given a part of the text, then only changes in it", () => {
+    expect(within({ parts: ["figure"] })).toEqual(["Rotation"]);
+    expect(within({ parts: ["annex", "term", "table"] })).toEqual([]);
   });
 
   test("given a topic, then those whose clauses bear it", () => {
-    expect(withinTopic(told, "what changed about rotation?", compared, [])).toMatchObject({
-      topic: "rotation",
-    });
-    expect(titles(withinTopic(told, "what changed about rotation?", compared, []).changes)).toEqual([
-      "Rotation",
-    ]);
+    const found = withinTopic(told, "rotation", true, compared, []);
+
+    expect(found.topic).toBe("rotation");
+    expect(titles(found.changes)).toEqual(["Rotation"]);
   });
 
-  test("given a topic set off by “about” that no change bears, then none", () => {
-    expect(withinTopic(told, "what changed about quantum teleportation?", compared, []).changes).toEqual([]);
+  test("given a topic that was set off and that no change bears, then none", () => {
+    expect(withinTopic(told, "quantum teleportation", true, compared, []).changes).toEqual([]);
   });
 
   test("given small talk or the standard's own name, then all", () => {
-    expect(withinTopic(told, "tell me what is different, please", compared, []).changes).toBe(told);
-    expect(withinTopic(told, "what is new in the key handbook", compared, ["Key handbook"]).changes).toBe(
-      told,
-    );
+    expect(withinTopic(told, "tell me what is different, please", false, compared, []).changes).toBe(told);
+    expect(
+      withinTopic(told, "what is new in the key handbook", false, compared, ["Key handbook"]).changes,
+    ).toBe(told);
   });
 });

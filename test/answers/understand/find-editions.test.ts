@@ -13,6 +13,15 @@ describe("the editions a question names", () => {
     ["the latest edition", { by: "position", position: "newest" }],
     ["and in the previous draft?", { by: "position", position: "previous" }],
     ["与上一版相比", { by: "position", position: "previous" }],
+    ["version 1", { by: "ordinal", ordinal: 1 }],
+    ["what is new in v2?", { by: "ordinal", ordinal: 2 }],
+    ["edition 2", { by: "ordinal", ordinal: 2 }],
+    ["the 3rd draft", { by: "ordinal", ordinal: 3 }],
+    ["第1稿", { by: "ordinal", ordinal: 1 }],
+    ["初稿写了什么", { by: "ordinal", ordinal: 1 }],
+    ["the newest edition", { by: "position", position: "newest" }],
+    ["the current draft", { by: "position", position: "newest" }],
+    ["最新版", { by: "position", position: "newest" }],
     ["what does 2026-05-cd say", { by: "name", name: "2026-05-cd" }],
   ])("given “%s”, then it is found", (question, reference) => {
     expect(references(question)).toEqual([reference]);
@@ -29,7 +38,22 @@ describe("the editions a question names", () => {
     "what changed in the encryption group's draft?",
     "加密组的草案有什么变化",
     "by when must we comment?",
+    "how are current assets protected?",
+    "当前资产如何管理",
+    "最新消息",
+    "the latest news",
+    "must TLS version 2 be used?",
+    "requirement V2.1.1",
   ])("given “%s”, then no edition is named", (question) => {
     expect(references(question)).toEqual([]);
+  });
+
+  test.each([
+    ["compare v1 and v2", [1, 2]],
+    ["between drafts 1 and 3", [1, 3]],
+    ["the 1st and the 3rd draft", [1, 3]],
+    ["初稿和第3稿有什么不同", [1, 3]],
+  ])("given “%s”, then both are found", (question, ordinals) => {
+    expect(references(question)).toEqual(ordinals.map((ordinal) => ({ by: "ordinal", ordinal })));
   });
 });

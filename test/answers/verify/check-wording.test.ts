@@ -1,31 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Statement } from "../../../src/answers/draft.ts";
-import type { Evidence } from "../../../src/answers/evidence.ts";
 import { faultInWording } from "../../../src/answers/verify/check-wording.ts";
+import { piece } from "./evidence-pieces.ts";
 
-const piece = (id: string, text: string, language: "zh" | "en" = "en"): Evidence => ({
-  id,
-  audience: "public",
-  text,
-  citation: {
-    kind: "clause",
-    standard: "keys",
-    edition: "keys/2026-10-rd",
-    textId: `keys/2026-10-rd.${language}`,
-    language,
-    clauseId: "6.2",
-    clause: "6.2",
-    page: null,
-    quote: text,
-    source: "keys.md",
-    translation: false,
-  },
-});
 const EVIDENCE = new Map(
   [
-    piece("e1", "Data encryption keys should be rotated within 12 months."),
-    piece("e2", "The provider shall keep a record of each rotation."),
-    piece("e3", "云服务提供者应在十二个月内轮换密钥。", "zh"),
+    piece("e1", "6.2", "Data encryption keys should be rotated within 12 months."),
+    piece("e2", "6.2", "The provider shall keep a record of each rotation."),
+    piece("e3", "6.2", "云服务提供者应在十二个月内轮换密钥。"),
   ].map((e) => [e.id, e]),
 );
 const statement = (text: string, ...evidence: string[]): Statement => ({ role: "point", text, evidence });

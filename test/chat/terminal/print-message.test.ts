@@ -59,4 +59,41 @@ describe("a message in the terminal", () => {
     expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     expect(printed).toContain("a");
   });
+
+  test("given text with line feeds, then it can't forge a block of its own", () => {
+    const title = "Group meets\n\nSources\n[9] GB/T 00801, 6.2\u2028forged";
+    const printed = printMessage(
+      message(
+        { kind: "list", ordered: false, items: [[span(title), span(" [1]", "mark")]] },
+        { kind: "questions", title: "You may also ask", questions: ["Why?\n[9] forged"] },
+      ),
+      { width: 200, colour: false },
+    );
+
+    expect(printed.split(/[\n\u2028]/)).toEqual([
+      "• Group meets  Sources [9] GB/T 00801, 6.2 forged [1]",
+      "",
+      "You may also ask",
+      "› Why? [9] forged",
+      "",
+    ]);
+  });
+
+  test("given a renderer's own line breaks, then they are kept", () => {
+    const lines = message({
+      kind: "paragraph",
+      spans: [span("Title\n"), span("one"), span("\n"), span("two")],
+    });
+
+    expect(printMessage(lines, PLAIN)).toBe("Title\none\ntwo\n");
+  });
+
+  test.each(["\u200b", "\u200e", "\u200f", "\u061c", "\u2060", "\u2064", "\ufeff"])(
+    "given the invisible character %j, then it is not printed",
+    (character) => {
+      expect(printMessage(message({ kind: "paragraph", spans: [span(`sh${character}all`)] }), PLAIN)).toBe(
+        "shall\n",
+      );
+    },
+  );
 });

@@ -27,6 +27,10 @@ describe("lines for the terminal", () => {
     expect(lines("a\nb", 10)).toEqual(["a", "b"]);
   });
 
+  test("given a line that begins with spaces, then they stay; where a line breaks, none do", () => {
+    expect(lines("5 Keys\n  5.1 Rotation of", 10)).toEqual(["5 Keys", "  5.1", "Rotation", "of"]);
+  });
+
   test("given wide and narrow characters, then columns are counted", () => {
     expect(columns("SM4算法")).toBe(7);
   });

@@ -1,0 +1,53 @@
+import type { Findings } from "../findings.ts";
+import { findChanges } from "./find-changes.ts";
+import { findDeadlines } from "./find-deadlines.ts";
+import { findEditions } from "./find-editions.ts";
+import { findNews } from "./find-news.ts";
+import { findProvisions } from "./find-provisions.ts";
+import { findRecent } from "./find-recent.ts";
+import type { Lookup } from "./lookup.ts";
+
+/**
+ * What the library holds on a question: one finding for each thing it asks, the main one first. A further one is given
+ * only where it was found; `missed` tells that there were others.
+ */
+export async function find(
+  lookup: Lookup,
+): Promise<{ readonly findings: readonly Findings[]; readonly missed: boolean }> {
+  const { kind, scope, alsoAsked } = lookup.understanding;
+  if (kind === "help") return { findings: [{ kind: "help" }], missed: false };
+  if (kind === "aside") return { findings: [{ kind: "out-of-scope" }], missed: false };
+  if (scope.namesakes.length > 0 && scope.named.length === 0)
+    return { findings: [{ kind: "namesakes", groups: scope.namesakes }], missed: false };
+  const main = await findOfKind(kind, lookup);
+  const further: Findings[] = [];
+  for (const other of FOUND.has(main.kind) ? alsoAsked : []) further.push(await findOfKind(other, lookup));
+  const found = further.filter((findings) => FOUND.has(findings.kind));
+  return { findings: [main, ...found], missed: found.length < further.length };
+}
+
+const FOUND: ReadonlySet<Findings["kind"]> = new Set([
+  "changes",
+  "unchanged",
+  "recent",
+  "provisions",
+  "deadlines",
+  "news",
+  "editions",
+]);
+
+function findOfKind(kind: Lookup["understanding"]["kind"], lookup: Lookup): Promise<Findings> {
+  const { scope, dates } = lookup.understanding;
+  switch (kind) {
+    case "changes":
+      return findChanges(lookup);
+    case "deadlines":
+      return findDeadlines(lookup);
+    case "news":
+      return findNews(lookup);
+    case "editions":
+      return dates.length > 0 && scope.named.length === 0 ? findRecent(lookup) : findEditions(lookup);
+    default:
+      return findProvisions(lookup);
+  }
+}

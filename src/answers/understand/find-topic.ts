@@ -1,0 +1,55 @@
+import { informativeTerms } from "../../text/tokens.ts";
+import type { QuestionKind } from "../understanding.ts";
+import { TURNED_ROUND, TURNED_STRONGER, TURNED_WEAKER } from "./change-signs.ts";
+import { withoutAsking, withoutWordsOf } from "./question-words.ts";
+
+export interface Topic {
+  /** Without the frame of asking; empty where nothing is left that bears a subject. */
+  readonly topic: string;
+  readonly setOff: boolean;
+}
+
+/** What sets a topic off. "on" and 对 do so where changes or news are asked for: elsewhere they stand within topics. */
+const SET_OFF =
+  /\b(?:about|regarding|concerning|on the (?:topic|subject) of|with (?:respect|regard) to|as regards|relat(?:ed|ing) to|in terms of)\s+|关于|有关|针对|涉及|至于/i;
+const SET_OFF_LOOSELY = /\b(?:on|for)\s+|对于|(?<![一-龥])对(?![比照应称])|(?<=[，,\s])就(?=[一-龥])/i;
+
+/**
+ * @param text the question without names, editions, dates and clause numbers, which other fields hold
+ */
+export function findTopic(text: string, kind: QuestionKind, alsoAsked: readonly QuestionKind[]): Topic {
+  const kinds = [kind, ...alsoAsked];
+  const loose = kind === "changes" || kind === "news";
+  const mark = SET_OFF.exec(text) ?? (loose ? SET_OFF_LOOSELY.exec(text) : null);
+  // What stands before the mark is frame where changes or news are asked for; a provision's question is one whole.
+  const after = mark && loose ? cleaned(text.slice(mark.index + mark[0].length), kinds) : "";
+  const topic = after === "" ? cleaned(text, kinds) : after;
+  return { topic, setOff: mark !== null && topic !== "" && (after !== "" || !loose) };
+}
+
+const EDGE =
+  "the|a|an|of|in|on|for|at|to|from|by|with|between|and|or|but|there|since|than|as|it|its|this|that|these|those|into|about|any|anything|something|some|all|me|us|we|i|you|my|our|your|be|been|has|have|had|so|then|also|just|now|please|ok|hi|hello|s|show|list|give|how|last|summari[sz]e|explain|describe|regarding|concerning|among|against";
+const LEADING = new RegExp(
+  `^(?:[\\p{P}\\p{S}\\s]+|(?:${EDGE})(?![\\p{L}\\p{N}])|[的了和与](?=\\p{Script=Han}|\\s|$)|[里中由被有](?=\\s|$)|这些|那些|这个|那个|关于|有关|针对|对于)`,
+  "iu",
+);
+const TRAILING = new RegExp(
+  `(?:[\\p{P}\\p{S}\\s]+|(?<![\\p{L}\\p{N}-])(?:${EDGE})|[的了在是有和与啥被由里]|以来|之间|方面|这些|那些)$`,
+  "iu",
+);
+
+/** Frame at either end is short; a text that is all frame is not worth more turns. */
+const MOST_EDGES = 12;
+const LONGEST_EDGE = 40;
+
+function cleaned(text: string, kinds: readonly QuestionKind[]): string {
+  const turns = kinds.includes("changes") ? [TURNED_STRONGER, TURNED_WEAKER, TURNED_ROUND] : [];
+  const plain = turns.reduce((rest, turn) => rest.replace(turn, " "), text.replace(/[?？!！。;；]+/g, " "));
+  let topic = withoutAsking(kinds.reduce((rest, kind) => withoutWordsOf(kind, rest), plain));
+  for (let turn = 0; turn < MOST_EDGES; turn++) {
+    const tail = Math.max(0, topic.length - LONGEST_EDGE);
+    topic = (topic.slice(0, tail) + topic.slice(tail).replace(TRAILING, "")).replace(LEADING, "");
+  }
+  // A bare figure is no topic, nor is what remains of a name or an ending.
+  return informativeTerms(topic).some((term) => /\p{L}/u.test(term) && term.length > 1) ? topic : "";
+}

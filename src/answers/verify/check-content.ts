@@ -1,0 +1,61 @@
+import { normalText } from "../../text/normal.ts";
+import { STOP_WORDS } from "../../text/stop-words.ts";
+import { informativeTerms, terms } from "../../text/tokens.ts";
+import { isFrameTerm } from "./frame-words.ts";
+
+/** A statement most of whose words stand nowhere is about something else, whatever evidence it names. */
+const LEAST_SHARE = 0.5;
+
+/** True when most of what a statement speaks of stands neither in its evidence nor in what was composed from it. */
+export function isUnsupported(statement: string, known: readonly string[]): boolean {
+  const held = new Set(known.flatMap((source) => [...terms(source)]));
+  const said = [...new Set(informativeTerms(statement))].filter(
+    (term) => !isFrameTerm(term) && !/^\d/.test(term),
+  );
+  const found = said.filter((term) => held.has(term)).length;
+  return said.length - found > 1 && found < said.length * LEAST_SHARE;
+}
+
+const NAME = /\p{Lu}[\p{L}\p{N}&’'-]*/gu;
+const ORGANISATION =
+  /\p{Script=Han}{2}(?:公司|集团|委员会|协会|学会|研究院|研究所|大学|联盟|联合会|总局|中心|组织)/gu;
+
+/** True for a proper name, an acronym or an organisation that stands nowhere in what is known. */
+export function hasInventedName(statement: string, known: readonly string[]): boolean {
+  const all = known.map(normalText).join("\n").toLowerCase();
+  const held = new Set(known.flatMap((source) => [...terms(source)]));
+  const isHeld = (name: string) => {
+    const parts = terms(name);
+    return parts.length > 0 ? parts.every((term) => held.has(term)) : all.includes(name.toLowerCase());
+  };
+  const latin = [...statement.matchAll(NAME)].some(({ 0: name, index }) => {
+    const bare = name.replace(/['’].*$/u, "");
+    if (STOP_WORDS.has(bare.toLowerCase()) || terms(bare).every(isFrameTerm)) return false;
+    // At the head of a sentence a capital tells nothing, unless the word is what the sentence speaks of.
+    if (
+      opensSentence(statement, index) &&
+      !ACTS.test(statement.slice(index + bare.length)) &&
+      !/\p{Lu}.*\p{Lu}/u.test(bare)
+    )
+      return false;
+    return !isHeld(bare);
+  });
+  return latin || [...statement.matchAll(ORGANISATION)].some(([name]) => !all.includes(name));
+}
+
+const ACTS =
+  /^(?:['’]s\b|\s+\p{Lu}|\s+(?:shall|must|should|may|can|cannot|is|are|was|were|has|have|had|will|would|did|does|says|said)\b)/u;
+
+function opensSentence(statement: string, at: number): boolean {
+  return /(?:^|[.!?:。！？：“"‘(（])\s*$/u.test(statement.slice(0, at));
+}
+
+const DENIAL_EN = /\b(?:not|never|no|none|neither|nor|without|cannot)\b|n['’]t\b/iu;
+const GONE = /\b(?:delet|remov|withdraw|no longer|drop|end(?:ed|s)|clos)|删|取消|截止|废止/iu;
+const DENIAL_ZH = /没有|并未|尚未|不再|不存在/u;
+
+/** True when a statement denies something and nothing known denies anything. */
+export function deniesAlone(statement: string, known: readonly string[]): boolean {
+  if (!DENIAL_EN.test(statement) && !DENIAL_ZH.test(statement)) return false;
+  return !known.some((source) => DENIAL_EN.test(source) || GONE.test(source) || /[不未没无非]/u.test(source));
+}

@@ -1,0 +1,130 @@
+import { stageName } from "../../standards/stage.ts";
+import type { ForceName } from "../../standards/force.ts";
+import { terms } from "../../text/tokens.ts";
+import type { Evidence } from "../evidence.ts";
+import { forcePhrases, type ForcePhrase } from "./force-phrases.ts";
+import { placesIn, placesWritten } from "./places.ts";
+import { isKnownQuantity, quantitiesIn } from "./quantities.ts";
+import { withoutQuotationMarks, withoutQuotations } from "./quotations.ts";
+
+/** What holds now and what held before, as far as a statement cites it. */
+interface Sides {
+  readonly current: readonly Evidence[];
+  readonly former: readonly Evidence[];
+}
+
+/** What a phrase says otherwise than its provision. */
+type ForceFault = "changed-force" | "invented-figure" | "unsupported";
+
+/**
+ * Holds every word of force of a statement against the provision it is about: the one of the newest cited edition
+ * that shares most of its words, or of an older one where the phrase says that it is past. Its force, its figures and
+ * most of what it asks must be that provision's. What can't be matched is a fault: the composed answer is there.
+ */
+export function faultInForce(
+  statement: string,
+  pieces: readonly Evidence[],
+  heads: readonly string[],
+  composed: readonly string[],
+): ForceFault | null {
+  const sides = sidesOf(pieces);
+  const own = composed.map(withoutQuotations);
+  // “8.3 (formerly 8.5)” says where something was, not that what follows is past.
+  const bare = placesWritten(withoutQuotationMarks(statement), heads).rest.replace(WHERE_IT_WAS, " ");
+  for (const phrase of forcePhrases(bare)) {
+    const side = phrase.former || namesFormerEdition(phrase.before, sides) ? sides.former : sides.current;
+    const fault = faultInPhrase(phrase, side, own);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+const WHERE_IT_WAS = /\b(?:formerly|previously|originally|was|were)\s*□|原(?:为|第)?\s*□/giu;
+
+function sidesOf(pieces: readonly Evidence[]): Sides {
+  const newest = new Map<string, string>();
+  for (const piece of pieces) {
+    const { citation } = piece;
+    if (citation.kind === "clause" && issueOf(piece) > (newest.get(citation.standard) ?? ""))
+      newest.set(citation.standard, issueOf(piece));
+  }
+  const isNewest = (piece: Evidence) =>
+    piece.citation.kind === "news" || newest.get(piece.citation.standard) === issueOf(piece);
+  const former = pieces.filter((piece) => !isNewest(piece));
+  return { current: pieces.filter(isNewest), former: former.length > 0 ? former : pieces };
+}
+
+/** Editions sort by day, those without one by name. */
+function issueOf({ citation, place }: Evidence): string {
+  return citation.kind === "news" ? "" : `${place?.date ?? ""} ${citation.edition}`;
+}
+
+/** “The draft for comment says …”, where the other cited edition is of another stage. */
+function namesFormerEdition(said: string, { current, former }: Sides): boolean {
+  const stages = (pieces: readonly Evidence[]) =>
+    new Set(
+      pieces.flatMap(({ place }) =>
+        place?.stage ? [stageName(place.stage, "en"), stageName(place.stage, "zh")] : [],
+      ),
+    );
+  const now = stages(current);
+  const names = [...stages(former)].filter((name) => !now.has(name));
+  return names.some((name) => said.includes(name)) && ![...now].some((name) => said.includes(name));
+}
+
+function faultInPhrase(
+  phrase: ForcePhrase,
+  side: readonly Evidence[],
+  own: readonly string[],
+): ForceFault | null {
+  const same = side.filter(({ citation }) => citation.language === phrase.language).map(({ text }) => text);
+  const nearest = nearestTo(phrase, [...same, ...own].flatMap(forcePhrases));
+  if (nearest.length === 0) {
+    // Words can't be held against another language's, or against none: forces can.
+    const others = side.filter(
+      ({ citation }) => phrase.terms.size === 0 || citation.language !== phrase.language,
+    );
+    return others.flatMap(forcesOf).includes(phrase.force)
+      ? faultInFigures(phrase, [...side.map(({ text }) => text), ...own])
+      : "changed-force";
+  }
+  const matching = nearest.filter(({ force }) => force === phrase.force);
+  if (matching.length === 0) return "changed-force";
+  const held = new Set([...same, ...own].flatMap((text) => [...terms(text)]));
+  const found = [...phrase.asked].filter((term) => held.has(term)).length;
+  if (found < phrase.asked.size / 2) return "unsupported";
+  return faultInFigures(phrase, [...matching.map(({ text }) => text), ...own]);
+}
+
+/** The provisions that share most of the phrase's words, the shortest of them; none where too few are shared. */
+function nearestTo(phrase: ForcePhrase, provisions: readonly ForcePhrase[]): readonly ForcePhrase[] {
+  const shared = provisions.map((p) => [...p.terms].filter((term) => phrase.terms.has(term)).length);
+  const most = Math.max(0, ...shared);
+  if (most === 0 || most < (phrase.terms.size < 4 ? 1 : 2)) return [];
+  const nearest = provisions.filter((_, i) => shared[i] === most);
+  const shortest = Math.min(...nearest.map((p) => p.terms.size));
+  return nearest.filter((p) => p.terms.size === shortest);
+}
+
+function faultInFigures(phrase: ForcePhrase, sources: readonly string[]): ForceFault | null {
+  const known = sources.flatMap((source) => quantitiesIn(placesIn(source).rest));
+  const counted = quantitiesIn(governed(phrase.text)).filter(({ unit }) => unit !== null);
+  return counted.every((figure) => isKnownQuantity(figure, known)) ? null : "invented-figure";
+}
+
+/** The forces of the cited words, or where these have none, of all that stands there. */
+function forcesOf({ citation, text }: Evidence): readonly ForceName[] {
+  const quoted = forcePhrases(citation.quote).map((p) => p.force);
+  return quoted.length > 0 ? quoted : forcePhrases(text).map((p) => p.force);
+}
+
+/** What a phrase says to be so, without what it compares it with. */
+function governed(phrase: string): string {
+  return (
+    phrase
+      .replace(/,? (?:instead of|rather than|(?:up|down) from|compared (?:with|to)|no longer) [^,;]*/giu, " ")
+      .replace(/(?:而不是|而非|不再是|原为|原来是)[^，；。]*/gu, " ")
+      .replace(/\bfrom \S+(?: \S+)? to\b|[由从][^，；。]{1,12}(?=改|增|减|缩|延|提|降)/giu, " ")
+      .split(/[;；]|,(?=\s*(?:formerly|previously|before|earlier))|，(?=原|此前|以前)/iu)[0] ?? ""
+  );
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Catalogue } from "../../../src/answers/understand/catalogue.ts";
+import { understand } from "../../../src/answers/understand/understand.ts";
+import type { Standard } from "../../../src/standards/standard.ts";
+
+const standard: Standard = {
+  id: "log-keeping",
+  committee: "tc260",
+  group: null,
+  titles: { en: "Management requirements for log retention" },
+  number: "GB/T 00999-202X",
+  plan: null,
+  aliases: ["log retention"],
+  replaces: [],
+  succeededBy: null,
+  invented: true,
+};
+const catalogue: Catalogue = { committees: [], standards: [standard], editions: new Map() };
+const ask = (text: string) =>
+  understand(
+    {
+      text,
+      language: "en",
+      asker: { audiences: new Set(["public"]), asOf: null },
+      now: new Date("2026-11-20T09:00:00+08:00"),
+    },
+    catalogue,
+  );
+
+describe("a question taken apart", () => {
+  test("given misspelt words, then it is read as they were meant", () => {
+    const understood = ask("what chnaged in the log retenton draft?");
+
+    expect(understood.asRead).toBe("what changed in the log retention draft?");
+    expect(understood.kind).toBe("changes");
+    expect(understood.scope.named).toEqual([standard]);
+  });
+
+  test.each([
+    ["which clauses were added?", null, ["added"]],
+    ["which requirements were added?", "new", []],
+    ["what was added?", "new", ["added"]],
+    ["which clauses were moved?", null, ["moved"]],
+  ])("given “%s”, then duties are %p and structures %p", (question, duties, structures) => {
+    expect(ask(question)).toMatchObject({ kind: "changes", duties, structures });
+  });
+
+  test.each([
+    "deadlines?",
+    "最近有什么新闻？",
+    "what was added?",
+    "which should became shall?",
+    "log periods?",
+  ])("given “%s”, then it is in the field", (question) => {
+    expect(ask(question).inField).toBe(true);
+  });
+
+  test.each(["any news about Taylor Swift?", "what is the deadline for my tax return?", "who won the cup?"])(
+    "given “%s”, then it is not",
+    (question) => {
+      expect(ask(question).inField).toBe(false);
+    },
+  );
+
+  test("given comment periods in a month to come, then that month is meant", () => {
+    expect(ask("which comment periods end in December?").dates[0]?.from).toBe("2026-12-01");
+    expect(ask("which comment periods ended in December?").dates[0]?.from).toBe("2025-12-01");
+  });
+
+  test.each([
+    "是 ",
+    "关于 ",
+    "由",
+    "the the of ",
+    "which drafts ",
+    "chnaged encrpytion ",
+    "must must change ",
+    "5月到",
+    "GB/T 00999 ",
+  ])("given 2,000 characters of “%s”, then reading them takes no long time", (piece) => {
+    const question = piece.repeat(2_000 / piece.length);
+    ask(question);
+
+    const started = performance.now();
+    ask(question);
+
+    expect(performance.now() - started).toBeLessThan(150);
+  });
+});
