@@ -1,6 +1,6 @@
 import { RapporteurError } from "../standards/errors.ts";
 
-export type LibraryErrorCode = "LIBRARY_BUSY" | "LIBRARY_NEWER";
+export type LibraryErrorCode = "LIBRARY_BUSY" | "LIBRARY_NEWER" | "LIBRARY_DAMAGED";
 
 /** The library, or an index beside it, cannot be opened or written now, and what to do about it. */
 export class LibraryError extends RapporteurError {

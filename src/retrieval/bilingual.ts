@@ -2,7 +2,7 @@ import type { GlossaryEntry } from "../standards/glossary.ts";
 import { hasHan } from "../text/language.ts";
 import { informativeTerms, terms } from "../text/tokens.ts";
 
-/** Words of a question, and other words for the same thing: in the other language, and synonyms. All as telling terms. */
+/** Words of a question, and other words for the same thing: in the other language, and synonyms. */
 export interface Equivalence {
   readonly own: readonly string[];
   readonly renderings: readonly (readonly string[])[];
@@ -66,8 +66,14 @@ function findWordings(
   return found;
 }
 
-function renderingsOf({ others }: Wording): Equivalence["renderings"] {
-  return others.map(informativeTerms).filter((rendering) => rendering.length > 0);
+/**
+ * A synonym is taken apart as the asked word was, characters and pairs, and so weighs as much. A word of the other
+ * language gives telling terms only: beside one English word, three terms for two characters would weigh too much.
+ */
+function renderingsOf({ word, others }: Wording): Equivalence["renderings"] {
+  return others
+    .map((other) => (hasHan(word) && hasHan(other) ? terms(other) : informativeTerms(other)))
+    .filter((rendering) => rendering.length > 0);
 }
 
 function firstPiece({ pieces }: Wording): string {

@@ -9,7 +9,7 @@ const ENGLISH = `
   could couldn did didn do does doesn doing don done down due during each eg either else elsewhere enough etc even
   ever every everyone everything everywhere except few for from further get gets given gives go goes had hadn has
   hasn have haven having he hence her here hereby herein hers herself him himself his how however i ie if in indeed
-  instead into is isn it its itself just keep kept know known last least less let like likely ll made mainly make
+  instead into is isn it its itself just know known last least less let like likely ll made mainly make
   makes many may maybe me might mightn mine more moreover most mostly much must mustn my myself namely near nearly
   need neither never nevertheless next no nobody none nor not nothing now nowhere of off often on once one only onto
   or other others otherwise ought our ours ourselves out over own per perhaps please put quite rather re really

@@ -115,7 +115,7 @@ describe("an answer worded by a model", () => {
     const { result } = await worded([hangs()], { patience: 100 });
 
     expect(result).toEqual({ worded: false, reason: "model-failed", code: "MODEL_TIMEOUT" });
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test("given one piece of evidence that is not public, then nothing at all is sent", async () => {

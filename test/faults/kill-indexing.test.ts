@@ -82,3 +82,13 @@ test(`given one data folder whose start is killed ${KILLS} times in a row, then 
 
   expect(await takeSnapshot(data.path)).toEqual(expected);
 });
+
+test("given two starts at once from nothing, then both end well, and together they end as one alone", async () => {
+  using corpus = copyOfCorpus();
+  using data = temporaryFolder();
+  const { expected } = await runUndisturbed(corpus);
+
+  await Promise.all([run(corpus.path, data.path), run(corpus.path, data.path)]);
+
+  expect(await takeSnapshot(data.path)).toEqual(expected);
+});

@@ -5,6 +5,7 @@ import { editionsOf } from "../understand/catalogue.ts";
 import type { EditionReference } from "../understanding.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import type { Lookup } from "./lookup.ts";
+import { stretch } from "./stretch.ts";
 
 const MOST_STANDARDS = 10;
 
@@ -14,7 +15,10 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
   const [standard, second] = scope.named.length > 0 ? scope.named : scope.likely;
   if (second) return askBack(lookup, scope.named.length > 0 ? scope.named : scope.likely);
   if (standard) {
-    const editions = editionsOf(lookup.catalogue, standard);
+    const { to } = stretch(lookup.understanding.dates, "9999-12-31");
+    const editions = editionsOf(lookup.catalogue, standard).filter((edition) => (edition.date ?? "") <= to);
+    if (editions.length === 0)
+      return { kind: "no-such-edition", standard, held: editionsOf(lookup.catalogue, standard) };
     return {
       kind: "editions",
       of: "standard",

@@ -14,6 +14,7 @@ import { findReported } from "./find-news.ts";
 import { findRecent } from "./find-recent.ts";
 import type { Lookup } from "./lookup.ts";
 import { provisionPoint } from "./provision-point.ts";
+import { LABEL, quantityAsked } from "./quantity.ts";
 
 const MOST_POINTS = 4;
 
@@ -65,18 +66,22 @@ async function search(lookup: Lookup, query: string, where: PlaceAsked): Promise
   return lookup.search.search(query, filterOf(lookup, where), MOST_POINTS * 3);
 }
 
+/** Where a quantity is asked for, clauses that give one go first; otherwise as they were found. */
 async function tellingPoints(
   lookup: Lookup,
   results: readonly SearchResult[],
   query: string,
 ): Promise<readonly ProvisionPoint[]> {
   const enough = Math.max(ENOUGH, (results[0]?.coverage ?? 0) * NEAR_BEST);
+  const quantity = quantityAsked(lookup.understanding.asRead);
   const points: ProvisionPoint[] = [];
-  for (const result of results.filter((r) => r.coverage >= enough).slice(0, MOST_POINTS)) {
-    const point = await provisionPoint(lookup, result, query);
+  for (const result of results.filter((r) => r.coverage >= enough)) {
+    const point = await provisionPoint(lookup, result, query, quantity);
     if (point) points.push(point);
   }
-  return points;
+  const gives = (point: ProvisionPoint) =>
+    quantity !== null && quantity.test(point.quote.replace(LABEL, "")) ? 0 : 1;
+  return points.toSorted((a, b) => gives(a) - gives(b)).slice(0, MOST_POINTS);
 }
 
 /**

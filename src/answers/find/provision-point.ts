@@ -8,6 +8,7 @@ import { informativeTerms } from "../../text/tokens.ts";
 import type { ProvisionPoint } from "../findings.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import type { Lookup } from "./lookup.ts";
+import { LABEL } from "./quantity.ts";
 import { shorten } from "./quotes.ts";
 
 /** A found passage as a point of an answer; null where the asker's library holds it no more. */
@@ -15,8 +16,9 @@ export async function provisionPoint(
   lookup: Lookup,
   { passage, alsoIn }: SearchResult,
   query: string,
+  quantity: RegExp | null,
 ): Promise<ProvisionPoint | null> {
-  const { catalogue, question, book } = lookup;
+  const { catalogue, book } = lookup;
   const standard = catalogue.standards.find((s) => s.id === passage.standard);
   const edition = standard && editionsOf(catalogue, standard).find((e) => e.id === passage.edition);
   const found = edition?.texts.find((t) => t.id === passage.textId);
@@ -25,7 +27,7 @@ export async function provisionPoint(
   if (!place) return null;
   const { text, clause, clauses } = place;
   const wanted = lookup.search.tellingTerms(query);
-  const quote = tellingWords(clause, wanted, quantityAsked(question.text), {
+  const quote = tellingWords(clause, wanted, quantity, {
     language: text.language,
     clauses,
   });
@@ -83,25 +85,6 @@ function bearsEnough(words: string, wanted: ReadonlySet<string>, query: string):
   return borne.size >= Math.min(2, new Set(informativeTerms(query)).size);
 }
 
-/** What kind of figure a question asks for, as the pattern that a sentence with it matches; null for none. */
-function quantityAsked(question: string): RegExp | null {
-  if (
-    /\bhow (?:long|often|soon|quickly|fast)\b|\bwhat period\b|多久|多长|几[天日个年月周小分]|最长|最短|时限|期限/i.test(
-      question,
-    )
-  )
-    return A_TIME;
-  return /\bhow (?:many|much|large|big|strong|far)\b|\bwhat (?:length|size|number|rate)\b|多少|多大|几|最多|最少|至少/i.test(
-    question,
-  )
-    ? A_FIGURE
-    : null;
-}
-
-const A_TIME =
-  /(?:\d|[二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))\s*(?:个?(?:工作日|[年月日天周]|小时|分钟|星期|季度)|秒|\+?(?:working |business |calendar )?(?:min|s|h|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)|每[年月日天周]|\b(?:yearly|annually|monthly|weekly|daily|every (?:year|month|week|day))\b/i;
-const A_FIGURE = /\d|[二两三四五六七八九十百][个份次级人台名]/;
-const LABEL = /^(?:[a-z\d]{1,2}[)）.]|[（(]\S{1,2}[)）])\s*/i;
 /** A clause as short as this is quoted whole. */
 const SHORT = 160;
 

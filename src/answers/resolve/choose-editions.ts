@@ -1,5 +1,6 @@
 import type { Edition } from "../../standards/standard.ts";
 import type { DatePhrase } from "../../text/date-phrases.ts";
+import type { Day } from "../../text/dates.ts";
 import type { EditionReference } from "../understanding.ts";
 
 /** The two editions to compare, or why there are none. */
@@ -38,8 +39,8 @@ export function chooseEditions(
   if (oldest && oldest !== newest && AGAINST.test(question))
     return { found: "pair", from: oldest, to: newest };
   if (oldest) return againstPrevious(editions, oldest);
-  const since = dates.find((d) => d.relation === "since") ?? dates[0];
-  if (since) return sinceDay(editions, since, newest);
+  const [since] = dates;
+  if (since) return inTime(editions, since.relation === "until" ? null : since.from, endOf(dates), newest);
   return againstPrevious(editions, newest);
 }
 
@@ -67,15 +68,19 @@ function againstPrevious(editions: readonly Edition[], to: Edition): ChosenEditi
   return from ? { found: "pair", from, to } : { found: "first", only: to };
 }
 
-function sinceDay(editions: readonly Edition[], since: DatePhrase, newest: Edition): ChosenEditions {
-  const issuedBy = (day: string) => editions.filter((e) => e.date !== null && e.date <= day);
-  if (since.relation === "until") {
-    const last = issuedBy(since.to).at(-1);
-    return last ? againstPrevious(editions, last) : { found: "no-such-edition" };
-  }
-  const end = since.relation === "within" ? since.to : "9999";
-  const to = issuedBy(end).findLast((e) => e.date !== null && e.date >= since.from);
-  if (!to) return { found: "nothing-since", newest };
-  const before = editions.findLast((e) => e.date !== null && e.date < since.from) ?? editions[0];
-  return before && before !== to ? { found: "pair", from: before, to } : { found: "first", only: to };
+/** The last day that the dates mark off; open for "since". */
+function endOf(dates: readonly DatePhrase[]): Day {
+  const last = dates.at(-1);
+  return last === undefined || last.relation === "since" ? "9999-12-31" : last.to;
+}
+
+/** The newest edition issued in that time against what stood when it began; without a beginning, against the one before it. */
+function inTime(editions: readonly Edition[], from: Day | null, to: Day, newest: Edition): ChosenEditions {
+  const last = editions.findLast((e) => e.date !== null && e.date <= to);
+  if (from === null) return last ? againstPrevious(editions, last) : { found: "no-such-edition" };
+  if (!last?.date || last.date < from) return { found: "nothing-since", newest };
+  const before = editions.findLast((e) => e.date !== null && e.date < from) ?? editions[0];
+  return before && before !== last
+    ? { found: "pair", from: before, to: last }
+    : { found: "first", only: last };
 }

@@ -12,9 +12,14 @@ export type Durability = "every commit is on disk" | "may lose the last commits 
 /** Opens, or makes, a database file in WAL mode: readers never wait for the writer. */
 export function openDatabase(path: string, durability: Durability): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT });
-  database.exec("PRAGMA journal_mode = WAL");
-  database.exec(`PRAGMA synchronous = ${durability === "every commit is on disk" ? "FULL" : "NORMAL"}`);
-  return database;
+  try {
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec(`PRAGMA synchronous = ${durability === "every commit is on disk" ? "FULL" : "NORMAL"}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** A second connection to the same file that can only read, so that it never sees a transaction half done. */
@@ -83,8 +88,21 @@ function busy(name: string): LibraryError {
   );
 }
 
-/** SQLITE_BUSY (5) and its extended codes, whose low byte is 5. */
 function isBusy(error: unknown): boolean {
-  if (typeof error !== "object" || error === null || !("errcode" in error)) return false;
-  return typeof error.errcode === "number" && (error.errcode & 0xff) === 5;
+  return resultCode(error) === BUSY;
+}
+
+/** True when a file is no database, or one whose pages contradict each other. */
+export function isDamaged(error: unknown): boolean {
+  return [CORRUPT, NOT_A_DATABASE].includes(resultCode(error) ?? -1);
+}
+
+const BUSY = 5;
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
+
+/** SQLite's primary result code, which is the low byte of the extended ones; null for errors of another kind. */
+function resultCode(error: unknown): number | null {
+  if (typeof error !== "object" || error === null || !("errcode" in error)) return null;
+  return typeof error.errcode === "number" ? error.errcode & 0xff : null;
 }

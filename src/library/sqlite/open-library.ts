@@ -6,7 +6,7 @@ import { LibraryError } from "../errors.ts";
 import type { Asker, Library, LibraryChange, LibraryView } from "../library.ts";
 import type { LibrarySurvey } from "../survey.ts";
 import type { LibraryWriter, SourceFile } from "../writer.ts";
-import { openDatabase, openReader, Transactions } from "./connection.ts";
+import { isDamaged, openDatabase, openReader, Transactions } from "./connection.ts";
 import { changesAfter, journalEnd } from "./journal.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { Query } from "./query.ts";
@@ -26,11 +26,25 @@ const PATIENCE = 5_000;
 
 /**
  * Opens the library in `dataDir` (`library.sqlite`), making folder, file and tables where they are missing.
- * @throws LibraryError LIBRARY_NEWER when a newer version of the program has written it; LIBRARY_BUSY
+ * @throws LibraryError LIBRARY_NEWER when a newer version of the program has written it; LIBRARY_BUSY; LIBRARY_DAMAGED
  */
 export async function openLibrary(dataDir: string, patience = PATIENCE): Promise<Library> {
   mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, "library.sqlite");
+  try {
+    return await openFile(path, patience);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    throw new LibraryError(
+      "LIBRARY_DAMAGED",
+      `The library ${path} is damaged. Put back a copy of it; or move it away, and it is made anew from the corpus ` +
+        "and the originals, without what was said by edit and withdraw.",
+      { path },
+    );
+  }
+}
+
+async function openFile(path: string, patience: number): Promise<Library> {
   const database = openDatabase(path, "every commit is on disk");
   try {
     const transactions = new Transactions(database, "library", patience);

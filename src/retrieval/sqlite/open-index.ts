@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { openDatabase, openReader, Transactions } from "../../library/sqlite/connection.ts";
+import { isDamaged, openDatabase, openReader, Transactions } from "../../library/sqlite/connection.ts";
 import { Query } from "../../library/sqlite/query.ts";
 import type { PassageIndex } from "../passage-index.ts";
 import { DROP, INDEX_VERSION, SCHEMA } from "./schema.ts";
@@ -14,12 +14,23 @@ const VERSION = new Query<{ readonly version: number }>("SELECT version FROM sta
 const PATIENCE = 5_000;
 
 /**
- * Opens the index in `dataDir` (`index.sqlite`). One of another version is emptied and made anew: it is derived.
+ * Opens the index in `dataDir` (`index.sqlite`). One of another version, or a damaged one, is thrown away and made
+ * anew: it is derived.
  * @throws LibraryError LIBRARY_BUSY
  */
 export async function openPassageIndex(dataDir: string, patience = PATIENCE): Promise<PassageIndex> {
   mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, "index.sqlite");
+  try {
+    return await openFile(path, patience);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+    return openFile(path, patience);
+  }
+}
+
+async function openFile(path: string, patience: number): Promise<PassageIndex> {
   const database = openDatabase(path, "may lose the last commits in a power cut");
   try {
     const transactions = new Transactions(database, "search index", patience);

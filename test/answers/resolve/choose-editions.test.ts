@@ -62,6 +62,18 @@ describe("which editions a question compares", () => {
     expect(choose("what changed since March?")).toEqual({ found: "pair", from: WORKING, to: REVIEW });
   });
 
+  test("given a range, then the newest issued in it against what stood when it began", () => {
+    expect(choose("what changed between January and June 2026?")).toEqual({
+      found: "pair",
+      from: WORKING,
+      to: COMMENT,
+    });
+  });
+
+  test("given a time before which, then the last edition by then against the one before it", () => {
+    expect(choose("what changed before June 2026?")).toEqual({ found: "pair", from: WORKING, to: COMMENT });
+  });
+
   test("given a time after the newest edition, then nothing has changed since", () => {
     expect(choose("what changed since 1 November 2026?")).toEqual({ found: "nothing-since", newest: REVIEW });
   });

@@ -44,6 +44,6 @@ describe("mark-up inside a line", () => {
 
     plain(source);
 
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

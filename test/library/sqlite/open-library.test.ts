@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openLibrary } from "../../../src/library/sqlite/open-library.ts";
@@ -63,6 +63,17 @@ test("given a library of a newer version, when it is opened, then it is left alo
     code: "LIBRARY_NEWER",
     details: { version: 999 },
   });
+});
+
+test("given a file that is no library, when it is opened, then it is left alone and the ways out are named", async () => {
+  using folder = temporaryFolder();
+  const path = folder.write("library.sqlite", "This is no database, but somebody's notes. ".repeat(50));
+
+  await expect(openLibrary(folder.path)).rejects.toMatchObject({
+    code: "LIBRARY_DAMAGED",
+    details: { path },
+  });
+  expect(readFileSync(path, "utf8")).toMatch(/^This is no database/);
 });
 
 test("given two processes that make the library at once, then it is made once", async () => {

@@ -254,7 +254,7 @@ describe("busy and broken endpoints", () => {
       code: "MODEL_RATE_LIMITED",
       details: { status: 429, retryAfterMs: 60_000 },
     });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(30_000);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -320,9 +320,9 @@ describe("time and abortion", () => {
     async (_, turn) => {
       await using server = await startLoopbackModel([turn]);
 
-      const error = await failureOf(modelAt(server, { timeoutMs: 80 }).complete(REQUEST));
+      const error = await failureOf(modelAt(server, { timeoutMs: 600 }).complete(REQUEST));
 
-      expect(error).toMatchObject({ code: "MODEL_TIMEOUT", details: { timeoutMs: 80 } });
+      expect(error).toMatchObject({ code: "MODEL_TIMEOUT", details: { timeoutMs: 600 } });
       expect(await server.requests[0]?.abandoned).toBe(true);
     },
   );

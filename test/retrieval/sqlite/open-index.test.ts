@@ -25,6 +25,17 @@ test("given an index of another version, when it is opened, then it is empty and
   expect(await after.candidates([{ term: "kei", weight: 1 }], { audiences: ["public"] }, 10)).toEqual([]);
 });
 
+test("given a damaged file, when it is opened, then the index is made anew", async () => {
+  using folder = temporaryFolder();
+  folder.write("index.sqlite", "This is no database. ".repeat(100));
+
+  await using index = await openPassageIndex(folder.path);
+
+  expect(await index.cursor()).toBeNull();
+  await fill(index, [clausePassage("a/1", "1", "Keys.")]);
+  expect(await index.passages(["a/1.en#1"], ["public"])).toHaveLength(1);
+});
+
 test("given a question in words that nearly every passage has, then it is answered all the same", async () => {
   using folder = temporaryFolder();
   await using index = await openPassageIndex(folder.path);
