@@ -31,7 +31,7 @@ const REQUEST: ModelRequest = {
 };
 const VALUE = { text: "口令长度不应少于12个字符。".repeat(40) };
 
-function modelAt(server: Pick<LoopbackModel, "url">, { apiKey = "sk-loopback", timeoutMs = 2000 } = {}) {
+function modelAt(server: Pick<LoopbackModel, "url">, { apiKey = "sk-loopback", timeoutMs = 20_000 } = {}) {
   return openAiModel({ apiKey, baseUrl: server.url, model: "tiny", timeoutMs });
 }
 
@@ -82,7 +82,7 @@ describe("a good reply", () => {
 
   test("given an endpoint that needs no key, when asked, then none is sent", async () => {
     await using server = await startLoopbackModel([says(VALUE)]);
-    const model = openAiModel({ apiKey: null, baseUrl: server.url, model: "tiny", timeoutMs: 2000 });
+    const model = openAiModel({ apiKey: null, baseUrl: server.url, model: "tiny", timeoutMs: 20_000 });
 
     await model.complete(REQUEST);
 
