@@ -93,7 +93,6 @@ export function composeEditions(found: EditionFindings, teller: Teller): Draft {
   const titles = found.editions.flatMap((e) => e.evidence.slice(0, 1));
   const statements: Statement[] = [
     ...fact,
-    ...fact,
     { role: "lead", text: lead, evidence: titles },
     ...found.editions.map(point),
   ];

@@ -52,14 +52,15 @@ function isAsked({ stage }: Edition, references: readonly EditionReference[]): b
 
 /** An edition with its title, date and comment period cited as its source states them. */
 export function citedEdition(
-  { catalogue, question, book }: Lookup,
+  { catalogue, question, understanding, book }: Lookup,
   standard: Standard,
   edition: Edition,
 ): CitedEdition {
   const group = catalogue.committees.flatMap((c) => c.groups).find((g) => g.id === standard.group) ?? null;
   const text = textFor(edition, question.language) ?? null;
   const { date, comment, effective, number } = edition;
-  const quotes = [text?.title ?? number, date, comment?.wording ?? comment?.closes, effective];
+  const said = understanding.fact === "mandatory" ? number : null;
+  const quotes = [said ?? text?.title ?? number, date, comment?.wording ?? comment?.closes, effective];
   return {
     standard,
     edition,
