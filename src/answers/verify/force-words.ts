@@ -17,7 +17,7 @@ const BOUND = "mandatory|obligatory|compulsory|obliged|required|necessary|needed
 const ENGLISH: readonly Pattern[] = [
   [
     null,
-    "\\bthe cans?\\b|\\bmust-have\\b|\\b(?:as|if|where|when) (?:required|necessary|needed|permitted|allowed)\\b",
+    "\\bthe cans?\\b|\\bmust-have\\b|\\b(?:mandatory|recommended) (?:national )?(?:standards?|one)\\b|\\b(?:as|if|where|when) (?:required|necessary|needed|permitted|allowed)\\b",
   ],
   [
     "need not",
