@@ -1,6 +1,10 @@
 import { setGlobalProxyFromEnv } from "node:http";
 import type { Wording } from "./answers/word.ts";
 import type { Config } from "./config.ts";
+import { ConfigError, type ConfigFault } from "./config/config-error.ts";
+import type { PlaceSettings } from "./config/place-settings.ts";
+import type { SummaryPlan } from "./digests/deliver/summary-plan.ts";
+import { parseSchedule, ScheduleError } from "./digests/schedule/parse-schedule.ts";
 import { bringUpToDate, type Holdings } from "./intake/rebuild.ts";
 import type { Library } from "./library/library.ts";
 import { openLibrary } from "./library/sqlite/open-library.ts";
@@ -10,8 +14,9 @@ import { createThesaurus } from "./retrieval/bilingual.ts";
 import type { Search } from "./retrieval/passage.ts";
 import { createSearch } from "./retrieval/search.ts";
 import { openPassageIndex } from "./retrieval/sqlite/open-index.ts";
-import { audiences } from "./standards/audience.ts";
+import { audiences, PUBLIC } from "./standards/audience.ts";
 import { RapporteurError } from "./standards/errors.ts";
+import { usualReply, type Place } from "./standards/place.ts";
 import type { Committee } from "./standards/working-group.ts";
 
 /** The parts, chosen by the configuration and joined: library and index up to date with the corpus, search over both. */
@@ -21,12 +26,16 @@ export interface House extends AsyncDisposable {
   readonly search: Search;
   /** Null where no model is configured. */
   readonly wording: Wording | null;
+  readonly places: readonly Place[];
+  readonly summaries: readonly SummaryPlan[];
   /** Committees and groups are public, and the same for everybody. */
   committees(): Promise<readonly Committee[]>;
 }
 
 /** As long as an answer waits for a model, in milliseconds. */
 const PATIENCE = 30_000;
+
+const CONFIG_FILE = "rapporteur.yaml";
 
 const NOBODY_IN_PARTICULAR = { audiences: audiences(), asOf: null };
 
@@ -55,7 +64,9 @@ export async function openHouse(config: Config, progress: (line: string) => void
   const { library, index } = store;
   await bringUpToDate(store);
   const view = library.view(NOBODY_IN_PARTICULAR);
-  const wording = await wordingOf(config, await view.committees());
+  const committees = await view.committees();
+  const wording = await wordingOf(config, committees);
+  const places = readPlaces(config.places, committees);
   const search = createSearch(index, createThesaurus(await view.glossary()));
   const parts = opened.move();
   return {
@@ -63,6 +74,7 @@ export async function openHouse(config: Config, progress: (line: string) => void
     library,
     search,
     wording,
+    ...places,
     committees: () => library.view(NOBODY_IN_PARTICULAR).committees(),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
@@ -93,4 +105,45 @@ async function wordingOf(
     mayLeave: audiences(leavesTheHouse.toModel),
     patience: PATIENCE,
   };
+}
+
+/** The places that people named, once audiences and schedules prove to be what they say. */
+function readPlaces(
+  settings: readonly PlaceSettings[],
+  committees: readonly Committee[],
+): Pick<House, "places" | "summaries"> {
+  const groups = committees.flatMap((c) => c.groups.map((g) => g.id));
+  const faults: ConfigFault[] = [];
+  const refuse = (line: number, sentence: string) =>
+    faults.push({ setting: CONFIG_FILE, line, message: `${CONFIG_FILE}, line ${line}: ${sentence}` });
+  const read = settings.map(({ id, audiences: granted, language, reply, summary }) => {
+    for (const { value, line } of granted.filter((a) => a.value !== PUBLIC && !groups.includes(a.value)))
+      refuse(
+        line,
+        `${id.value} is granted “${value}”, but there is no such working group. Known are: public, ${groups.join(", ")}`,
+      );
+    const place = {
+      id: id.value,
+      audiences: granted.map((audience) => audience.value),
+      language,
+      reply: reply ?? usualReply(id.value),
+    };
+    return { place, summary: summary ? planOf(place, summary, refuse) : null };
+  });
+  if (faults.length > 0) throw new ConfigError(faults);
+  return { places: read.map(({ place }) => place), summaries: read.flatMap(({ summary }) => summary ?? []) };
+}
+
+function planOf(
+  place: Place,
+  { schedule, timeZone }: NonNullable<PlaceSettings["summary"]>,
+  refuse: (line: number, sentence: string) => void,
+): SummaryPlan | null {
+  try {
+    return { place, language: place.language ?? "en", schedule: parseSchedule(schedule.value), timeZone };
+  } catch (error) {
+    if (!(error instanceof ScheduleError)) throw error;
+    refuse(schedule.line, `the schedule of ${place.id}: ${error.message}`);
+    return null;
+  }
 }

@@ -43,6 +43,7 @@ describe("defaults", () => {
       model: null,
       proxy: null,
       leavesTheHouse: { toModel: [] },
+      places: [],
     });
   });
 
@@ -281,17 +282,13 @@ describe("rapporteur.yaml", () => {
       'line 2: there is no "leaves-the-house": did you mean "leaves_the_house"?',
     ],
     [
-      "leaves_the_house: {}\nplaces:\n  general: {}\n",
-      'line 2: "places" is for chat platforms, not built yet: take it out',
-    ],
-    [
       "leaves_the_house:\n  model:\n    - wg3\n    - 7\n",
       "line 4: leaves_the_house.model.1 must be an audience",
     ],
     ["leaves_the_house:\n  model:\n    - WG 3\n", "line 3: leaves_the_house.model.0 must be an audience"],
     ["leaves_the_house:\n  model: wg3\n", "line 2: leaves_the_house.model must be a list of audiences"],
     ["\n\nleaves_the_house:\n", "line 3: leaves_the_house must be a section with model"],
-    ["- wg3\n", "line 1: the file must be a section with leaves_the_house"],
+    ["- wg3\n", "line 1: the file must be a section with leaves_the_house, places"],
     ["a: 1\na: 2\n", "line 2: Map keys must be unique"],
     ["leaves_the_house:\n  model: [wg3\n", "line 3: "],
   ])("given %j, then the fault bears its line", (text, sentence) => {

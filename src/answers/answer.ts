@@ -113,9 +113,9 @@ function numbered(mark: number, { citation }: Evidence): NumberedCitation {
 
 /** The answer as plain text, its marks in brackets: what `answer` is on the command line's JSON. */
 export function answerText({ statements, choices }: Answer): string {
-  const lines = statements.map(
-    ({ role, text, marks }) =>
-      `${role === "point" ? "- " : ""}${text}${marks.length > 0 ? " " : ""}${marks.map((m) => `[${m}]`).join("")}`,
-  );
-  return [...lines, ...choices.map((choice, i) => `${i + 1}. ${choice}`)].join("\n");
+  return [...statements.map(statementText), ...choices.map((choice, i) => `${i + 1}. ${choice}`)].join("\n");
+}
+
+export function statementText({ role, text, marks }: MarkedStatement): string {
+  return `${role === "point" ? "- " : ""}${text}${marks.length > 0 ? " " : ""}${marks.map((m) => `[${m}]`).join("")}`;
 }

@@ -16,25 +16,34 @@ const TITLES: Readonly<
 
 /** An answer as a message: what is said with its marks, the sources with their exact words, and what to ask next. */
 export function renderAnswer(answer: Answer, editions: readonly Edition[]): Message {
-  const titles = TITLES[answer.language];
   const blocks = statementBlocks(answer.statements);
   if (answer.choices.length > 0)
     blocks.push({ kind: "list", ordered: true, items: answer.choices.map((choice) => [span(choice)]) });
-  if (answer.citations.length > 0) {
-    const sources = answer.citations.map((citation) => ({
+  blocks.push(...endBlocks(answer, editions));
+  return { language: answer.language, blocks };
+}
+
+/** What stands under what is said: its sources, and what to ask next. */
+export function endBlocks(
+  { statements, citations, followups, language }: Omit<Answer, "question" | "outcome" | "choices" | "engine">,
+  editions: readonly Edition[],
+): readonly MessageBlock[] {
+  const titles = TITLES[language];
+  const blocks: MessageBlock[] = [];
+  if (citations.length > 0) {
+    const sources = citations.map((citation) => ({
       mark: citation.mark,
-      place: placeOf(citation, editions, answer.language),
-      quote: answer.statements.some(({ text }) => text.includes(citation.quote)) ? null : citation.quote,
+      place: placeOf(citation, editions, language),
+      quote: statements.some(({ text }) => text.includes(citation.quote)) ? null : citation.quote,
       source: citation.url ?? citation.source,
     }));
     blocks.push({ kind: "sources", title: titles.sources, sources });
   }
-  if (answer.followups.length > 0)
-    blocks.push({ kind: "questions", title: titles.next, questions: answer.followups });
-  return { language: answer.language, blocks };
+  if (followups.length > 0) blocks.push({ kind: "questions", title: titles.next, questions: followups });
+  return blocks;
 }
 
-function statementBlocks(statements: readonly MarkedStatement[]): MessageBlock[] {
+export function statementBlocks(statements: readonly MarkedStatement[]): MessageBlock[] {
   const blocks: MessageBlock[] = [];
   for (const statement of statements) {
     const last = blocks.at(-1);

@@ -30,6 +30,13 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     },
   ],
   [
+    "digest",
+    {
+      summary: "show the summary of what is new that a place would be sent now",
+      load: async () => (await import("./digest.ts")).digest,
+    },
+  ],
+  [
     "outline",
     {
       summary: "show the clauses of a document as we read them",
@@ -78,4 +85,4 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
 ]);
 
 /** Commands that are planned: refused by name rather than taken for a slip of the hand. */
-export const NOT_BUILT: ReadonlySet<string> = new Set(["serve", "digest", "feed", "sync", "verify"]);
+export const NOT_BUILT: ReadonlySet<string> = new Set(["serve", "feed", "sync", "verify"]);

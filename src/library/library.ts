@@ -5,6 +5,7 @@ import type { GlossaryEntry } from "../standards/glossary.ts";
 import type { Edition, Standard } from "../standards/standard.ts";
 import type { Committee } from "../standards/working-group.ts";
 import type { Day } from "../text/dates.ts";
+import type { Deliveries } from "./deliveries.ts";
 import type { LibrarySurvey } from "./survey.ts";
 import type { LibraryWriter, SourceFile } from "./writer.ts";
 
@@ -40,6 +41,7 @@ export interface LibraryView {
 export interface Library extends AsyncDisposable {
   /** Given once, when the library is made. An index that names another library is not this one's. */
   readonly id: string;
+  readonly deliveries: Deliveries;
   view(asker: Asker): LibraryView;
   /** Every audience that some edition or news item is for: whom an index has to serve. */
   audiences(): Promise<Audiences>;

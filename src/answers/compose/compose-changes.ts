@@ -155,7 +155,7 @@ function countsOf({ summary }: ChangeFindings, { words }: Teller): string {
 }
 
 /** One change: where, what kind, what became of the duty, and the words that show it. */
-function changeStatement(point: ChangePoint, teller: Teller): Statement {
+export function changeStatement(point: ChangePoint, teller: Teller): Statement {
   const head = point.change.structure === "split" ? point.old[0] : (point.new[0] ?? point.old[0]);
   const asides = [
     ...structureWords(point, teller),

@@ -7,8 +7,8 @@ import { languageNotes, type Teller } from "./naming.ts";
 /** Comment periods: what is open, the soonest first, with the days left in China. */
 export function composeDeadlines(found: DeadlineFindings, today: Day, teller: Teller): Draft {
   const { words } = teller;
-  const open = found.open.map((cited) => period(cited, today, words.openUntil, teller));
-  const closed = found.closed.map((cited) => period(cited, today, words.closedOn, teller));
+  const open = found.open.map((cited) => periodStatement(cited, today, teller));
+  const closed = found.closed.map((cited) => periodStatement(cited, today, teller));
   const points = [...open, ...closed];
   const cites = points.flatMap((p) => p.evidence.slice(0, 1));
   const [only] = points;
@@ -28,22 +28,20 @@ export function composeDeadlines(found: DeadlineFindings, today: Day, teller: Te
   );
 }
 
-function period(
-  cited: CitedEdition,
+/** A comment period, with the days left until its end in China, or passed since, and the notice's own words for it. */
+export function periodStatement(
+  { standard, edition, evidence }: Pick<CitedEdition, "standard" | "edition" | "evidence">,
   today: Day,
-  tell: (standard: string, edition: string, closes: Day, days: number) => string,
-  { words, standard, edition, sentence }: Teller,
+  teller: Teller,
 ): Statement {
-  const closes = cited.edition.comment?.closes ?? today;
-  const wording = cited.edition.comment?.wording;
-  const told = tell(
-    standard(cited.standard),
-    edition(cited.edition),
-    closes,
-    Math.abs(daysBetween(today, closes)),
-  );
+  const { words } = teller;
+  const closes = edition.comment?.closes ?? today;
+  const wording = edition.comment?.wording;
+  const tell = closes < today ? words.closedOn : words.openUntil;
+  const days = Math.abs(daysBetween(today, closes));
+  const told = tell(teller.standard(standard), teller.edition(edition), closes, days);
   const said = wording ? `${words.marks.semicolon}${words.wording(words.quote(wording))}` : "";
-  return { role: "point", text: sentence(told + said), evidence: cited.evidence };
+  return { role: "point", text: teller.sentence(told + said), evidence };
 }
 
 /** News, newest first, each with its publisher and its own words. */

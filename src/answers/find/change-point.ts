@@ -1,24 +1,31 @@
 import type { Change, ForceChange, ForceDirection } from "../../changes/change-set.ts";
 import type { Clause } from "../../standards/clause.ts";
 import type { Edition, EditionText } from "../../standards/standard.ts";
+import type { EvidenceBook } from "../evidence.ts";
 import type { ChangePoint } from "../findings.ts";
 import type { Comparison } from "./compare-editions.ts";
-import type { Lookup } from "./lookup.ts";
-import { directionsAsked } from "./select-changes.ts";
 import { quoteIn, tellingQuotes, type Quote } from "./quotes.ts";
 
-/** A change with the words that show it, cited in each edition that it concerns. */
-export function changePoint(lookup: Lookup, compared: Comparison, change: Change): ChangePoint {
+/**
+ * A change with the words that show it, cited in each edition that it concerns.
+ * @param asked the directions of force to show, where it has one of them
+ */
+export function changePoint(
+  book: EvidenceBook,
+  compared: Comparison,
+  change: Change,
+  asked: readonly ForceDirection[] = [],
+): ChangePoint {
   const old = change.oldIds.flatMap((id) => compared.old.get(id) ?? []);
   const after = change.newIds.flatMap((id) => compared.new.get(id) ?? []);
-  const force = weightiestForce(change.force, directionsAsked(lookup.understanding.duties));
+  const force = weightiestForce(change.force, asked);
   const telling = tellingQuotes(change, old, after);
   const oldQuote = quoteIn(old, force?.old ?? null) ?? telling.old;
   const newQuote = quoteIn(after, force?.new ?? null) ?? telling.new;
   const shows =
     force === null ? telling.shows : force.old === null ? "new" : force.new === null ? "old" : "both";
   const cite = (edition: Edition, text: EditionText, quote: Quote | null) =>
-    quote ? [lookup.book.citeClause({ edition, text, clause: quote.clause }, quote.words)] : [];
+    quote ? [book.citeClause({ edition, text, clause: quote.clause }, quote.words)] : [];
   return {
     change,
     old,
@@ -30,13 +37,10 @@ export function changePoint(lookup: Lookup, compared: Comparison, change: Change
       ...cite(compared.from, compared.fromText, oldQuote),
       ...cite(compared.to, compared.toText, newQuote),
       ...remaining(old, oldQuote).map((clause) =>
-        lookup.book.citeClause(
-          { edition: compared.from, text: compared.fromText, clause },
-          firstWords(clause),
-        ),
+        book.citeClause({ edition: compared.from, text: compared.fromText, clause }, firstWords(clause)),
       ),
       ...remaining(after, newQuote).map((clause) =>
-        lookup.book.citeClause({ edition: compared.to, text: compared.toText, clause }, firstWords(clause)),
+        book.citeClause({ edition: compared.to, text: compared.toText, clause }, firstWords(clause)),
       ),
     ].filter((id, i, all) => all.indexOf(id) === i),
   };

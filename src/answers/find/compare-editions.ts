@@ -1,9 +1,9 @@
 import type { ChangeSet } from "../../changes/change-set.ts";
 import { compareTexts } from "../../changes/compare.ts";
+import type { LibraryView } from "../../library/library.ts";
 import type { Clause } from "../../standards/clause.ts";
 import type { Edition, EditionText } from "../../standards/standard.ts";
 import type { Language } from "../../text/language.ts";
-import type { Lookup } from "./lookup.ts";
 
 /** Two editions compared, text by text in one language. */
 export interface Comparison {
@@ -16,16 +16,17 @@ export interface Comparison {
   readonly set: ChangeSet;
 }
 
-/** Compares in the asker's language where both editions have it, else in the original's; null without a common one. */
+/** Compares in the wanted language where both editions have it, else in the original's; null without a common one. */
 export async function compareEditions(
-  lookup: Pick<Lookup, "view" | "question">,
+  view: LibraryView,
   from: Edition,
   to: Edition,
+  wanted: Language,
 ): Promise<Comparison | null> {
-  const texts = textsInCommon(from, to, lookup.question.language);
+  const texts = textsInCommon(from, to, wanted);
   if (!texts) return null;
   const [fromText, toText] = texts;
-  const [old, after] = await Promise.all([lookup.view.clauses(fromText.id), lookup.view.clauses(toText.id)]);
+  const [old, after] = await Promise.all([view.clauses(fromText.id), view.clauses(toText.id)]);
   const byId = (clauses: readonly Clause[]) => new Map(clauses.map((c) => [c.id, c]));
   const set = compareTexts(
     { language: fromText.language, clauses: old },

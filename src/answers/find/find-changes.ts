@@ -13,7 +13,7 @@ import { findRecent } from "./find-recent.ts";
 import { stretch } from "./stretch.ts";
 import type { Lookup } from "./lookup.ts";
 import { sentenceAt } from "./quotes.ts";
-import { withinFilter, withinTopic } from "./select-changes.ts";
+import { directionsAsked, withinFilter, withinTopic } from "./select-changes.ts";
 
 /** Points an answer tells before it says how many more there are. */
 const MOST_POINTS = 8;
@@ -61,7 +61,7 @@ async function changesBetween(
   const filter: ChangeFilter = { clause, duties, structures, editorialOnly, parts };
   const narrowed =
     clause !== null || duties !== null || structures.length + parts.length > 0 || editorialOnly;
-  const compared = await compareEditions(lookup, from, to);
+  const compared = await compareEditions(lookup.view, from, to, lookup.question.language);
   if (!compared) return { kind: "no-common-language", standard, from, to };
   const told = compared.set.changes.filter(
     (change) =>
@@ -89,7 +89,11 @@ async function changesBetween(
     summary: compared.set.summary,
     filter,
     topic: foundTopic,
-    points: ranked.slice(0, MOST_POINTS).map((change) => changePoint(lookup, compared, change)),
+    points: ranked
+      .slice(0, MOST_POINTS)
+      .map((change) =>
+        changePoint(lookup.book, compared, change, directionsAsked(lookup.understanding.duties)),
+      ),
     more: Math.max(0, ranked.length - MOST_POINTS),
     unchanged: clause === null ? [] : stillThere(lookup, compared, clause),
     others: others.slice(0, MOST_OTHERS).flatMap((other) => {

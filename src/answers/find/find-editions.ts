@@ -4,6 +4,7 @@ import { byNewestEdition, standardsInScope } from "../resolve/choose-standard.ts
 import { editionsOf } from "../understand/catalogue.ts";
 import type { EditionReference } from "../understanding.ts";
 import { askBack, noStandard } from "./ask-back.ts";
+import { citeParticulars } from "./cite-edition.ts";
 import type { Lookup } from "./lookup.ts";
 import { stretch } from "./stretch.ts";
 
@@ -58,14 +59,9 @@ export function citedEdition(
 ): CitedEdition {
   const group = catalogue.committees.flatMap((c) => c.groups).find((g) => g.id === standard.group) ?? null;
   const text = textFor(edition, question.language) ?? null;
-  const { date, comment, effective, number } = edition;
-  const said = understanding.fact === "mandatory" ? number : null;
-  const quotes = [said ?? text?.title ?? number, date, comment?.wording ?? comment?.closes, effective];
-  return {
-    standard,
-    edition,
-    group,
-    text,
-    evidence: text ? quotes.flatMap((q) => (q ? [book.citeCover(edition, text, q)] : [])) : [],
-  };
+  const { number } = edition;
+  const said =
+    text && number && understanding.fact === "mandatory" ? [book.citeCover(edition, text, number)] : [];
+  const evidence = [...said, ...citeParticulars(book, edition, question.language)];
+  return { standard, edition, group, text, evidence };
 }

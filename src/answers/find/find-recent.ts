@@ -7,7 +7,7 @@ import { citeEdition } from "./cite-edition.ts";
 import { compareEditions } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
-import { withinFilter } from "./select-changes.ts";
+import { directionsAsked, withinFilter } from "./select-changes.ts";
 import { stretch } from "./stretch.ts";
 
 /** Changes told of each edition that came out: fewer where there are many editions. */
@@ -29,7 +29,7 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
   const issues: RecentFindings["issues"][number][] = [];
   const first: CitedEdition[] = [];
   for (const { standard, from, to } of issued) {
-    const compared = from ? await compareEditions(lookup, from, to) : null;
+    const compared = from ? await compareEditions(lookup.view, from, to, lookup.question.language) : null;
     if (!from || !compared) {
       first.push(citedEdition(lookup, standard, to));
       continue;
@@ -45,7 +45,9 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
       fromText: compared.fromText,
       toText: compared.toText,
       evidence: [citeEdition(book, to, compared.toText), citeEdition(book, from, compared.fromText)],
-      points: telling.map((change) => changePoint(lookup, compared, change)),
+      points: telling.map((change) =>
+        changePoint(lookup.book, compared, change, directionsAsked(lookup.understanding.duties)),
+      ),
     });
   }
   return { kind: "recent", from: time.from, to: time.to, issues, first, more: all.length - issued.length };

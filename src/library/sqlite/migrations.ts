@@ -55,4 +55,12 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // The original's language, where a file for all texts of an edition names it.
   "ALTER TABLE editions ADD COLUMN original TEXT",
+  `
+  CREATE TABLE watched_places (place TEXT PRIMARY KEY, schedule TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+  CREATE TABLE deliveries (
+    place TEXT NOT NULL, scheduled_for TEXT NOT NULL, until TEXT NOT NULL, seen TEXT NOT NULL, outcome TEXT,
+    PRIMARY KEY (place, scheduled_for)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE seen (place TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (place, id)) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -7,6 +7,7 @@ import type { Asker, Library, LibraryChange, LibraryView } from "../library.ts";
 import type { LibrarySurvey } from "../survey.ts";
 import type { LibraryWriter, SourceFile } from "../writer.ts";
 import { isDamaged, openDatabase, openReader, Transactions } from "./connection.ts";
+import { SqliteDeliveries } from "./deliveries.ts";
 import { changesAfter, journalEnd } from "./journal.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { Query } from "./query.ts";
@@ -79,6 +80,7 @@ function versionOf(database: DatabaseSync): number {
 
 class SqliteLibrary implements Library {
   readonly id: string;
+  readonly deliveries: SqliteDeliveries;
   readonly #database: DatabaseSync;
   readonly #reader: DatabaseSync;
   readonly #transactions: Transactions;
@@ -88,6 +90,7 @@ class SqliteLibrary implements Library {
     this.#reader = reader;
     this.#transactions = transactions;
     this.id = ID.first(reader)?.id ?? "";
+    this.deliveries = new SqliteDeliveries(database, reader, transactions);
   }
 
   view(asker: Asker): LibraryView {
