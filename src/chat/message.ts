@@ -10,9 +10,30 @@ export interface Span {
 export type MessageBlock =
   | { readonly kind: "heading"; readonly spans: readonly Span[] }
   | { readonly kind: "paragraph"; readonly spans: readonly Span[] }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Span[])[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Span[])[];
+      /** What can be pressed beside each item, in the items' order. */
+      readonly buttons?: readonly (MessageButton | null)[];
+      /** What shows the items that a platform had no room for; how many it showed is added to it (`…:12`). */
+      readonly rest?: string;
+    }
   | { readonly kind: "sources"; readonly title: string; readonly sources: readonly MessageSource[] }
-  | { readonly kind: "questions"; readonly title: string; readonly questions: readonly string[] };
+  | {
+      readonly kind: "questions";
+      readonly title: string;
+      readonly questions: readonly string[];
+      /** What asks each question when pressed, in the questions' order. */
+      readonly actions?: readonly string[];
+    };
+
+/** Something a reader may press. Platforms that have no buttons leave it out. */
+export interface MessageButton {
+  readonly label: string;
+  /** What comes back when it is pressed: our own words, never a document's; at most 90 characters. */
+  readonly action: string;
+}
 
 /** One citation under a message. */
 export interface MessageSource {

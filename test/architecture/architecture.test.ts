@@ -21,6 +21,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   digests: ["text", "standards", "changes", "news", "library", "answers", "model"],
   chat: ["text", "standards", "changes", "library", "answers", "digests"],
   "chat/terminal": ["chat", "standards"],
+  "chat/slack": ["chat", "standards"],
   config: [],
   "config.ts": ["config"],
   "bot.ts": ["*"],
