@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   chat: ["text", "standards", "changes", "library", "answers", "digests"],
   "chat/terminal": ["chat", "standards"],
   "chat/slack": ["chat", "standards"],
+  "chat/discord": ["chat", "standards"],
   config: [],
   "config.ts": ["config"],
   "bot.ts": ["*"],

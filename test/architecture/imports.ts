@@ -40,9 +40,11 @@ function packageName(specifier: string): string {
 }
 
 /** The room a file is in: its folder, with the platforms of `chat` rooms of their own; a file at the top is its own room. */
+const PLATFORMS = ["terminal", "slack", "discord"];
+
 export function roomOf(path: string): string {
-  const [first = "", second = "", third] = path.split("/");
-  return first === "chat" && third !== undefined ? `${first}/${second}` : first;
+  const [first = "", second = ""] = path.split("/");
+  return first === "chat" && PLATFORMS.includes(second) ? `${first}/${second}` : first;
 }
 
 /** A circle of files, each importing the next; null when there is none. */
