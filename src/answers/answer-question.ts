@@ -8,6 +8,9 @@ import type { Draft } from "./draft.ts";
 import { EvidenceBook, type Evidence } from "./evidence.ts";
 import { find } from "./find/find.ts";
 import type { Question } from "./question.ts";
+import { scopeAfter } from "./scope-after.ts";
+import type { ThreadScope } from "./thread-scope.ts";
+import { toldBy, type Told } from "./told.ts";
 import { readCatalogue } from "./understand/catalogue.ts";
 import { understand } from "./understand/understand.ts";
 import type { Understanding } from "./understanding.ts";
@@ -28,6 +31,9 @@ export interface AnswerTrace {
   readonly evidence: readonly Evidence[];
   readonly draft: Draft;
   readonly answer: Answer;
+  /** What the next question in the conversation may refer to. */
+  readonly scope: ThreadScope;
+  readonly told: Told;
   /** Statements that verification dropped. */
   readonly dropped: number;
   /** Why a configured model did not word it; null where it did or none is configured. */
@@ -42,9 +48,10 @@ export async function answerQuestion(
   asked: Question,
   { view, search, wording }: AnsweringParts,
 ): Promise<AnswerTrace> {
-  const question = { ...asked, text: normalWidth(asked.text.slice(0, LONGEST_QUESTION)) };
+  const read = { ...asked, text: normalWidth(asked.text.slice(0, LONGEST_QUESTION)) };
   const catalogue = await readCatalogue(view);
-  const understanding = understand(question, catalogue);
+  const understanding = understand(read, catalogue);
+  const question = { ...read, language: understanding.language };
   const book = new EvidenceBook();
   const { findings, missed } = await find({ question, understanding, catalogue, view, search, book });
   const draft = joinDrafts(
@@ -67,6 +74,8 @@ export async function answerQuestion(
       evidence,
       worded?.worded && wording ? wording.model.name : "composed",
     ),
+    scope: scopeAfter(understanding, findings, asked.thread),
+    told: toldBy(findings, book.pieces),
     dropped: composed.dropped + (worded?.worded ? worded.faults.length : 0),
     notWorded: worded && !worded.worded ? worded : null,
   };

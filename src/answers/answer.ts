@@ -1,6 +1,7 @@
 import type { Day } from "../text/dates.ts";
 import type { Language } from "../text/language.ts";
-import type { Draft, Outcome } from "./draft.ts";
+import type { ChangeReference } from "./change-reference.ts";
+import type { Choice, Draft, Outcome, Statement } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** A citation as it stands under an answer. */
@@ -31,6 +32,8 @@ export interface MarkedStatement {
   readonly role: "lead" | "point" | "note";
   readonly text: string;
   readonly marks: readonly number[];
+  /** The change that it tells, where it tells one. */
+  readonly change?: ChangeReference;
 }
 
 export interface Answer {
@@ -39,7 +42,7 @@ export interface Answer {
   readonly language: Language;
   readonly statements: readonly MarkedStatement[];
   readonly citations: readonly NumberedCitation[];
-  readonly choices: readonly string[];
+  readonly choices: readonly Choice[];
   readonly followups: readonly string[];
   /** `composed`, or the model that worded it. */
   readonly engine: string;
@@ -57,11 +60,10 @@ export function numberCitations(
   const statements = draft.statements.map((statement): MarkedStatement => {
     const ids = cites ? statement.evidence : [];
     for (const id of ids) if (!marks.has(id)) marks.set(id, marks.size + 1);
-    return {
-      role: statement.role,
-      text: statement.text,
-      marks: ids.map((id) => marks.get(id) ?? 0).sort((a, b) => a - b),
-    };
+    return marked(
+      statement,
+      ids.map((id) => marks.get(id) ?? 0).sort((a, b) => a - b),
+    );
   });
   const citations = [...marks].flatMap(([id, mark]) => {
     const piece = evidence.get(id);
@@ -77,6 +79,10 @@ export function numberCitations(
     followups: draft.followups,
     engine,
   };
+}
+
+function marked({ role, text, change }: Statement, marks: readonly number[]): MarkedStatement {
+  return { role, text, marks, ...(change && { change }) };
 }
 
 function numbered(mark: number, { citation }: Evidence): NumberedCitation {
@@ -111,9 +117,14 @@ function numbered(mark: number, { citation }: Evidence): NumberedCitation {
   };
 }
 
+/** What to ask to have the question answered for that choice. The name stands first, so that no cut can take it away. */
+export function choiceQuestion({ question, language }: Answer, { name }: Choice): string {
+  return `${name}${language === "zh" ? "：" : ": "}${question}`;
+}
+
 /** The answer as plain text, its marks in brackets: what `answer` is on the command line's JSON. */
 export function answerText({ statements, choices }: Answer): string {
-  return [...statements.map(statementText), ...choices.map((choice, i) => `${i + 1}. ${choice}`)].join("\n");
+  return [...statements.map(statementText), ...choices.map(({ text }, i) => `${i + 1}. ${text}`)].join("\n");
 }
 
 export function statementText({ role, text, marks }: MarkedStatement): string {

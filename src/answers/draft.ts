@@ -1,4 +1,5 @@
 import type { Language } from "../text/language.ts";
+import type { ChangeReference } from "./change-reference.ts";
 
 export type Outcome = "answered" | "partly" | "not-found" | "ambiguous" | "out-of-scope";
 
@@ -9,6 +10,16 @@ export interface Statement {
   readonly text: string;
   /** Evidence ids; without any only a refusal or a question back is shown, never a statement of fact. */
   readonly evidence: readonly string[];
+  /** The change that it tells, where it tells one. */
+  readonly change?: ChangeReference;
+}
+
+/** One of several things that a question fits. */
+export interface Choice {
+  /** What is shown of it. */
+  readonly text: string;
+  /** By what a question can name it, and no other. */
+  readonly name: string;
 }
 
 /** An answer before verification and before its citations are numbered. */
@@ -17,7 +28,7 @@ export interface Draft {
   readonly language: Language;
   readonly statements: readonly Statement[];
   /** What to ask instead, where the question fits several things; at most four. */
-  readonly choices: readonly string[];
+  readonly choices: readonly Choice[];
   /** What to ask next; at most three. */
   readonly followups: readonly string[];
 }

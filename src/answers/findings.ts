@@ -4,6 +4,7 @@ import type { Clause } from "../standards/clause.ts";
 import type { Provision } from "../standards/force.ts";
 import type { Edition, EditionText, Standard } from "../standards/standard.ts";
 import type { WorkingGroup } from "../standards/working-group.ts";
+import type { ChangeReference } from "./change-reference.ts";
 import type { Fact, Understanding } from "./understanding.ts";
 
 /** What a question asks for among the changes. */
@@ -15,6 +16,7 @@ export type ChangeFilter = Pick<
 /** A change worth telling, with its evidence. */
 export interface ChangePoint {
   readonly change: Change;
+  readonly reference: ChangeReference;
   readonly old: readonly Clause[];
   readonly new: readonly Clause[];
   /** The change of force that matters most in it; null where none changed. */
@@ -145,7 +147,11 @@ export type NoAnswer =
       readonly to: string;
       readonly newest: Edition | null;
     }
-  | { readonly kind: "two-standards"; readonly standards: readonly Standard[] }
+  | {
+      readonly kind: "two-standards";
+      readonly standards: readonly Standard[];
+      readonly newest: readonly Edition[];
+    }
   | {
       readonly kind: "no-such-clause";
       readonly standard: Standard;
@@ -160,7 +166,9 @@ export type NoAnswer =
       readonly filter: ChangeFilter;
       readonly topic: string | null;
     }
-  | { readonly kind: "no-deadline"; readonly standard: Standard | null }
+  | { readonly kind: "no-deadline"; readonly standard: Standard | null; readonly newest: Edition | null }
+  | { readonly kind: "no-reason"; readonly standard: Standard | null; readonly newest: Edition | null }
+  | { readonly kind: "thanks" }
   | { readonly kind: "no-news" }
   | { readonly kind: "no-passage" };
 

@@ -9,9 +9,19 @@ import type { Language } from "../text/language.ts";
 /**
  * What is asked. `changes`: what differs between editions. `provisions`: what the texts say, require or define.
  * `deadlines`: by when to comment. `news`: what was published about it. `editions`: what exists, at which stage,
- * since when. `help`: what the bot can do. `aside`: talk to the bot that asks about no text.
+ * since when. `help`: what the bot can do. `aside`: talk to the bot that asks about no text. In a conversation also
+ * `reason`: why what was said before is so; `thanks`: a word of courtesy.
  */
-export type QuestionKind = "changes" | "provisions" | "deadlines" | "news" | "editions" | "help" | "aside";
+export type QuestionKind =
+  | "changes"
+  | "provisions"
+  | "deadlines"
+  | "news"
+  | "editions"
+  | "help"
+  | "aside"
+  | "reason"
+  | "thanks";
 
 /** Which changes of duty are asked for; null for all changes. `reversed`: what was allowed is forbidden or the reverse. */
 export type DutyFilter = "new" | "tightened" | "relaxed" | "removed" | "reversed" | null;
@@ -39,6 +49,8 @@ export interface Scope {
   readonly named: readonly Standard[];
   /** Standards whose titles share telling words with the question; only where none is named. */
   readonly likely: readonly Standard[];
+  /** Standards that the conversation is about, where the question neither names one nor refers back to them. */
+  readonly talkedOf: readonly Standard[];
   readonly groups: readonly WorkingGroup[];
   /** Groups that share the one name by which the question calls them; empty where the name tells them apart. */
   readonly namesakes: readonly WorkingGroup[];

@@ -8,6 +8,7 @@ import { stageName } from "../standards/stage.ts";
 import type { Language } from "../text/language.ts";
 import { standsIn } from "../text/normal.ts";
 import { terms } from "../text/tokens.ts";
+import type { ChangeReference } from "./change-reference.ts";
 import type { Draft, Statement } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Question } from "./question.ts";
@@ -60,10 +61,12 @@ export async function wordDraft(
   const reply = await askModel(draft.language, toWord, guarded ? null : question.text, used, wording);
   if (reply instanceof ModelError) return { worded: false, reason: "model-failed", code: reply.code };
   const checked = reply.statements.map((worded, i) => {
+    const change = changeTold(worded.evidence, toWord);
     const statement: Statement = {
       role: i === 0 ? "lead" : "point",
       text: worded.text.trim(),
       evidence: worded.evidence,
+      ...(change && { change }),
     };
     return { statement, fault: faultIn(statement, worded.quotes, draft.language, toWord, evidence) };
   });
@@ -73,6 +76,14 @@ export async function wordDraft(
     return { worded: false, reason: "unverified", faults };
   const notes = draft.statements.filter((s) => s.role === "note");
   return { worded: true, draft: { ...draft, statements: [...kept, ...notes] }, faults };
+}
+
+/** The one change whose evidence a worded statement names; null where it names none, or that of several. */
+function changeTold(evidence: readonly string[], composed: readonly Statement[]): ChangeReference | null {
+  const [change, second] = composed.flatMap((statement) =>
+    statement.change && statement.evidence.some((id) => evidence.includes(id)) ? [statement.change] : [],
+  );
+  return change && !second ? change : null;
 }
 
 /** True when a composed statement has words of the question in quotation marks that stand in no evidence. */

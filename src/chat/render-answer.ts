@@ -1,32 +1,48 @@
 import type { Answer, MarkedStatement, NumberedCitation } from "../answers/answer.ts";
-import { stageName } from "../standards/stage.ts";
 import type { Edition } from "../standards/standard.ts";
 import type { Language } from "../text/language.ts";
-import { span, type Message, type MessageBlock, type Span } from "./message.ts";
+import { askButton, redlineButton } from "./buttons.ts";
+import { span, type Message, type MessageBlock, type MessageButton, type Span } from "./message.ts";
+import { placeInWords } from "./place-in-words.ts";
+import { writePress, writeRest } from "./press.ts";
 
-const TITLES: Readonly<
-  Record<
-    Language,
-    { readonly sources: string; readonly next: string; readonly cover: string; readonly translation: string }
-  >
-> = {
-  en: { sources: "Sources", next: "You may also ask", cover: "particulars", translation: "translation" },
-  zh: { sources: "出处", next: "还可以问", cover: "封面信息", translation: "译文" },
+type List = Extract<MessageBlock, { kind: "list" }>;
+
+const TITLES: Readonly<Record<Language, { readonly sources: string; readonly next: string }>> = {
+  en: { sources: "Sources", next: "You may also ask" },
+  zh: { sources: "出处", next: "还可以问" },
 };
 
-/** An answer as a message: what is said with its marks, the sources with their exact words, and what to ask next. */
-export function renderAnswer(answer: Answer, editions: readonly Edition[]): Message {
-  const blocks = statementBlocks(answer.statements);
-  if (answer.choices.length > 0)
-    blocks.push({ kind: "list", ordered: true, items: answer.choices.map((choice) => [span(choice)]) });
-  blocks.push(...endBlocks(answer, editions));
-  return { language: answer.language, blocks };
+/**
+ * An answer as a message: what is said with its marks, the sources with their exact words, and what to ask next. With
+ * an exchange it has buttons that lead back to that one.
+ */
+export function renderAnswer(answer: Answer, editions: readonly Edition[], exchange: string | null): Message {
+  const { language, followups, choices } = answer;
+  const blocks = statementBlocks(answer.statements, language, exchange);
+  if (choices.length > 0)
+    blocks.push({
+      kind: "list",
+      ordered: true,
+      items: choices.map(({ text }) => [span(text)]),
+      ...(exchange !== null && {
+        buttons: choices.map(({ name }, i) => askButton(name, followups.length + i, exchange)),
+      }),
+    });
+  blocks.push(...endBlocks(answer, editions, exchange));
+  return { language, blocks: withRest(blocks, exchange) };
 }
 
 /** What stands under what is said: its sources, and what to ask next. */
 export function endBlocks(
-  { statements, citations, followups, language }: Omit<Answer, "question" | "outcome" | "choices" | "engine">,
+  {
+    statements,
+    citations,
+    followups,
+    language,
+  }: Pick<Answer, "statements" | "citations" | "followups" | "language">,
   editions: readonly Edition[],
+  exchange: string | null,
 ): readonly MessageBlock[] {
   const titles = TITLES[language];
   const blocks: MessageBlock[] = [];
@@ -39,20 +55,56 @@ export function endBlocks(
     }));
     blocks.push({ kind: "sources", title: titles.sources, sources });
   }
-  if (followups.length > 0) blocks.push({ kind: "questions", title: titles.next, questions: followups });
+  if (followups.length > 0)
+    blocks.push({
+      kind: "questions",
+      title: titles.next,
+      questions: followups,
+      ...(exchange !== null && {
+        actions: followups.map((_, index) => writePress({ does: "ask", exchange, index })),
+      }),
+    });
   return blocks;
 }
 
-export function statementBlocks(statements: readonly MarkedStatement[]): MessageBlock[] {
+/**
+ * Points as lists, the rest as paragraphs; whatever tells a change has its redline beside it, which stands in lists only.
+ * @param before how many changes the message tells before these statements
+ */
+export function statementBlocks(
+  statements: readonly MarkedStatement[],
+  language: Language,
+  exchange: string | null,
+  before = 0,
+): MessageBlock[] {
   const blocks: MessageBlock[] = [];
+  let told = before;
   for (const statement of statements) {
+    const change = exchange === null ? undefined : statement.change;
+    const button =
+      change === undefined || exchange === null ? null : redlineButton(change, told, exchange, language);
+    if (statement.change) told += 1;
     const last = blocks.at(-1);
-    if (statement.role !== "point") blocks.push({ kind: "paragraph", spans: marked(statement) });
-    else if (last?.kind === "list")
-      blocks[blocks.length - 1] = { ...last, items: [...last.items, marked(statement)] };
-    else blocks.push({ kind: "list", ordered: false, items: [marked(statement)] });
+    if (statement.role !== "point" && button === null)
+      blocks.push({ kind: "paragraph", spans: marked(statement) });
+    else if (last?.kind === "list") blocks[blocks.length - 1] = withItem(last, marked(statement), button);
+    else blocks.push(withItem({ kind: "list", ordered: false, items: [] }, marked(statement), button));
   }
   return blocks;
+}
+
+function withItem(list: List, item: readonly Span[], button: MessageButton | null): List {
+  const items = [...list.items, item];
+  if (button === null && list.buttons === undefined) return { ...list, items };
+  return { ...list, items, buttons: [...(list.buttons ?? list.items.map(() => null)), button] };
+}
+
+/** Lists that a platform may cut, because their rest can be asked for. */
+export function withRest(blocks: readonly MessageBlock[], exchange: string | null): readonly MessageBlock[] {
+  if (exchange === null) return blocks;
+  return blocks.map((block, index) =>
+    block.kind === "list" ? { ...block, rest: writeRest(exchange, index) } : block,
+  );
 }
 
 function marked({ text, marks, role }: MarkedStatement): readonly Span[] {
@@ -60,21 +112,19 @@ function marked({ text, marks, role }: MarkedStatement): readonly Span[] {
   return marks.length === 0 ? [own] : [own, span(" "), ...marks.map((mark) => span(`[${mark}]`, "mark"))];
 }
 
-/** Where a citation stands, in words: number or id of the standard, edition, clause. */
 function placeOf(citation: NumberedCitation, editions: readonly Edition[], language: Language): string {
-  const titles = TITLES[language];
-  const comma = language === "zh" ? "，" : ", ";
-  if (citation.kind === "news") return [citation.publisher, citation.published, citation.title].join(comma);
+  if (citation.kind === "news")
+    return [citation.publisher, citation.published, citation.title].join(language === "zh" ? "，" : ", ");
   const edition = editions.find((e) => e.standard === citation.standard && e.name === citation.edition);
-  const stage = edition?.stage ? `${stageName(edition.stage, language)} ` : "";
-  const clause = citation.clause === "~cover" ? titles.cover : citation.clause;
-  const page = citation.page === null ? [] : [`p. ${citation.page}`];
-  const translation = citation.translation ? [titles.translation] : [];
-  return [
-    edition?.number ?? citation.standard,
-    `${stage}${citation.edition ?? ""}`,
-    clause,
-    ...page,
-    ...translation,
-  ].join(comma);
+  return placeInWords(
+    {
+      number: edition?.number ?? citation.standard,
+      stage: edition?.stage ?? null,
+      edition: citation.edition,
+      clause: citation.clause,
+      page: citation.page,
+      translation: citation.translation,
+    },
+    language,
+  );
 }

@@ -1,16 +1,14 @@
-import type { Change, ChangeSet, RedlinePart } from "../changes/change-set.ts";
+import type { Change, ChangeSet } from "../changes/change-set.ts";
 import { clauseLabel, type Clause } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
 import { span, type Message, type MessageBlock, type Span } from "./message.ts";
+import { redlineSpans } from "./redline-spans.ts";
 
 /** One side of a comparison, as it is headed. */
 export interface ComparedHeading {
   readonly name: string;
   readonly clauses: readonly Clause[];
 }
-
-/** Unchanged words kept on each side of an edit; the rest of a long clause is left out. */
-const CONTEXT = 90;
 
 /** Two texts compared, in reading order: each clause that differs with its redline and the forces that changed. */
 export function renderComparison(
@@ -78,36 +76,12 @@ function changeBlocks(
     span(direction, direction === "relaxed" || direction === "removed" ? "good" : "warning"),
     span(from === null ? ` ${to ?? ""}` : to === null ? ` ${from}` : ` ${from} → ${to}`),
   ]);
-  const redline = withoutTitle(change.redline, title ?? null);
   const edited = change.text !== "same" || whole;
   return [
     { kind: "heading", spans: heading },
     ...(forces.length > 0 ? [{ kind: "list", ordered: false, items: forces } as const] : []),
-    ...(edited ? [{ kind: "paragraph", spans: redlineSpans(redline, whole) } as const] : []),
+    ...(edited ? [{ kind: "paragraph", spans: redlineSpans(change, title ?? null) } as const] : []),
   ];
-}
-
-/** The heading above shows a title that did not change; it need not stand in the redline again. */
-function withoutTitle(redline: readonly RedlinePart[], title: string | null): readonly RedlinePart[] {
-  const [first, ...rest] = redline;
-  if (title === null || !first?.text.startsWith(`${title}\n`)) return redline;
-  const text = first.text.slice(title.length + 1);
-  return text === "" ? rest : [{ ...first, text }, ...rest];
-}
-
-function redlineSpans(redline: readonly RedlinePart[], whole: boolean): readonly Span[] {
-  return redline.map((part, i) => {
-    if (part.op !== "equal") return span(part.text, part.op);
-    return span(whole ? part.text : inContext(part.text, i === 0, i === redline.length - 1));
-  });
-}
-
-/** The middle of a long unchanged stretch says nothing; its ends, cut between words, show where an edit stands. */
-function inContext(text: string, first: boolean, last: boolean): string {
-  if (text.length <= CONTEXT * 2) return text;
-  const head = first ? "" : `${text.slice(0, CONTEXT).replace(/(?<=[\s。；，])[^\s。；，]*$/u, "")} `;
-  const tail = last ? "" : ` ${text.slice(-CONTEXT).replace(/^[^\s。；，]*[\s。；，]+/u, "")}`;
-  return `${head}…${tail}`;
 }
 
 function labels(clauses: readonly Clause[]): string {

@@ -1,4 +1,5 @@
 import { statementText, type MarkedStatement, type NumberedCitation } from "../answers/answer.ts";
+import type { Told } from "../answers/told.ts";
 import type { Edition } from "../standards/standard.ts";
 import type { Day } from "../text/dates.ts";
 import type { Language } from "../text/language.ts";
@@ -15,6 +16,7 @@ export interface Digest {
   readonly citations: readonly NumberedCitation[];
   /** The editions that citations name. */
   readonly cited: readonly Edition[];
+  readonly told: Told;
   /** What to ask next; at most three. */
   readonly followups: readonly string[];
 }

@@ -2,6 +2,7 @@ import { numberCitations, type MarkedStatement, type NumberedCitation } from "..
 import { tellerIn } from "../answers/compose/naming.ts";
 import { wordsIn } from "../answers/compose/words-in.ts";
 import { EvidenceBook, type Evidence } from "../answers/evidence.ts";
+import { toldByEvidence } from "../answers/told.ts";
 import { verifyEvidence } from "../answers/verify/verify-evidence.ts";
 import type { LibraryView } from "../library/library.ts";
 import { chinaDay } from "../text/dates.ts";
@@ -59,6 +60,7 @@ export async function makeDigest({ view, window, seen, language }: DigestRequest
     cited: editions.filter(({ standard, name }) =>
       citations.some((citation) => citation.standard === standard && citation.edition === name),
     ),
+    told: toldByEvidence(book.pieces),
     followups: followupsOf(found, language),
   };
   return { digest, seen: found.seen };

@@ -71,6 +71,36 @@ describe("an answer worded by a model", () => {
     });
   });
 
+  test("given statements that rest on the evidence of a change, then they tell that change; on that of several, none", async () => {
+    const change = (id: string) => ({ fromText: "a.en", toText: "b.en", oldIds: [id], newIds: [id] });
+    const [rotation, storage] = [change("6.2"), change("6.3")];
+    const other = piece("e3", "6.3 Storage", "Keys shall be stored in a module.");
+    const draft: Draft = {
+      ...DRAFT,
+      statements: [
+        { role: "lead", text: "Two clauses changed.", evidence: ["e1"] },
+        { role: "point", text: "6.2 was tightened.", evidence: ["e1", "e2"], change: rotation },
+        { role: "point", text: "6.3 is new.", evidence: ["e3"], change: storage },
+      ],
+    };
+    const both = statement(
+      "Keys shall be rotated within 12 months. Keys shall be stored in a module.",
+      "e2",
+      "e3",
+    );
+
+    const { result } = await worded(
+      [says({ statements: [GOOD, statement("Keys shall be stored in a module.", "e3"), both] })],
+      { draft, pieces: [OLD, NEW, other] },
+    );
+
+    expect(result.worded && result.draft.statements.map((s) => s.change)).toEqual([
+      rotation,
+      storage,
+      undefined,
+    ]);
+  });
+
   test("given a later statement that invents a figure, then it alone is dropped and counted", async () => {
     const { result } = await worded([
       says({ statements: [GOOD, statement("Keys shall be rotated within 3 months.", "e2")] }),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { answerText } from "../../src/answers/answer.ts";
 import { answerQuestion, type AnswerTrace } from "../../src/answers/answer-question.ts";
+import type { ThreadScope } from "../../src/answers/thread-scope.ts";
 import type { House } from "../../src/bot.ts";
 import { renderAnswer } from "../../src/chat/render-answer.ts";
 import { printMessage } from "../../src/chat/terminal/print-message.ts";
@@ -20,6 +21,8 @@ export interface Case {
   readonly question: string;
   readonly as: readonly string[];
   readonly at: string | null;
+  /** What was asked before in the same conversation, and by whom. */
+  readonly after: readonly { readonly question: string; readonly as: readonly string[] }[];
   readonly expect: {
     readonly outcome: string;
     readonly language: string;
@@ -38,16 +41,20 @@ export function readCases(): readonly Case[] {
   return readdirSync(CASES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(CASES, entry.name, "question.yaml")))
     .map(({ name }) => {
-      const { as, at, ...rest } = parse(readFileSync(join(CASES, name, "question.yaml"), "utf8"));
+      const { as, at, after, ...rest } = parse(readFileSync(join(CASES, name, "question.yaml"), "utf8"));
+      const before: readonly { question: string; as?: string }[] = after ?? [];
       return {
         name,
         ...rest,
-        as: String(as ?? "public")
-          .split(",")
-          .map((a) => a.trim()),
+        as: audiencesIn(as),
         at: at ?? null,
+        after: before.map((one) => ({ question: one.question, as: audiencesIn(one.as ?? as) })),
       };
     });
+}
+
+function audiencesIn(written: string | undefined): readonly string[] {
+  return (written ?? "public").split(",").map((audience) => audience.trim());
 }
 
 /** What a case's answer went through, as its folder records it. */
@@ -59,18 +66,32 @@ export interface CaseResult {
 }
 
 export async function answerCase(asked: Case, house: House): Promise<CaseResult> {
-  const asker = { audiences: audiences(asked.as), asOf: asked.at };
-  const view = house.library.view(asker);
-  const question = { text: asked.question, language: languageOf(asked.question), asker, now: NOW };
-  const trace = await answerQuestion(question, { view, search: house.search, wording: null });
+  const ask = (text: string, as: readonly string[], thread: ThreadScope | null) => {
+    const asker = { audiences: audiences(as), asOf: asked.at };
+    const question = { text, language: languageOf(text), asker, now: NOW, thread };
+    return answerQuestion(question, {
+      view: house.library.view(asker),
+      search: house.search,
+      wording: null,
+    });
+  };
+  let thread: ThreadScope | null = null;
+  for (const before of asked.after) thread = (await ask(before.question, before.as, thread)).scope;
+  const trace = await ask(asked.question, asked.as, thread);
   const { answer, evidence } = trace;
-  const message = renderAnswer(answer, await view.editions());
+  const view = house.library.view({ audiences: audiences(asked.as), asOf: asked.at });
+  const message = renderAnswer(answer, await view.editions(), null);
   return {
     trace,
     answerText: answerText(answer),
     files: {
       "evidence.json": json(evidence.map(({ id, audience, citation }) => ({ id, audience, ...citation }))),
-      "answer.json": json({ ...answer, statements: undefined, answer: answerText(answer).split("\n") }),
+      "answer.json": json({
+        ...answer,
+        statements: undefined,
+        choices: answer.choices.map(({ text }) => text),
+        answer: answerText(answer).split("\n"),
+      }),
       "rendered.txt": printMessage(message, { width: 100, colour: false }),
     },
   };

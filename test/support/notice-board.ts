@@ -3,14 +3,16 @@ import type { Readers } from "../../src/standards/place.ts";
 
 /** What can go wrong between a bot and its platform. */
 export type Fault =
-  /** Nothing arrives. */
+  /** The end comes before anything is prepared. */
+  | "unprepared"
+  /** It is prepared, and nothing arrives. */
   | "lost-request"
   /** The message stands there, and nobody is told. */
   | "lost-answer"
   /** It can't be found out what stands there. */
   | "no-history";
 
-/** A small chat platform in memory: what was posted stays, whatever becomes of those who post. */
+/** A small chat platform in memory, with its disk: what was prepared and posted stays, whatever becomes of those who post. */
 export interface NoticeBoard extends DigestPoster {
   readonly posted: readonly DigestDelivery[];
   /** Who reads along; changed by assignment. */
@@ -21,6 +23,7 @@ export interface NoticeBoard extends DigestPoster {
 
 export function noticeBoard(faults: readonly Fault[] = []): NoticeBoard {
   const posted: DigestDelivery[] = [];
+  const prepared: DigestDelivery[] = [];
   const waiting = [...faults];
   const happens = (...kinds: readonly Fault[]): Fault | null => {
     const [first] = waiting;
@@ -28,19 +31,27 @@ export function noticeBoard(faults: readonly Fault[] = []): NoticeBoard {
     waiting.shift();
     return first;
   };
+  const send = (delivery: DigestDelivery) => {
+    const fault = happens("lost-request", "lost-answer");
+    if (fault !== "lost-request") posted.push(delivery);
+    if (fault) throw new Error("The platform does not answer.");
+  };
   const board: NoticeBoard = {
     posted,
     faults: waiting,
     read: { shared: false, guest: false },
     readers: async () => board.read,
-    isPosted: async ({ key, place }: DeliveryName) => {
+    finish: async ({ key }: DeliveryName) => {
+      const begun = prepared.find((delivery) => delivery.key === key);
+      if (!begun) return false;
       if (happens("no-history")) throw new Error("The platform does not answer.");
-      return posted.some((message) => message.key === key && message.place.id === place.id);
+      if (!posted.some((delivery) => delivery.key === key)) send(begun);
+      return true;
     },
     post: async (delivery) => {
-      const fault = happens("lost-request", "lost-answer");
-      if (fault !== "lost-request") posted.push(delivery);
-      if (fault) throw new Error("The platform does not answer.");
+      if (happens("unprepared")) throw new Error("The end.");
+      prepared.push(delivery);
+      send(delivery);
     },
   };
   return board;

@@ -51,14 +51,14 @@ export async function summariseCase(asked: SummaryCase, house: House): Promise<S
   const view = house.library.view(asker);
   const { digest } = await makeDigest({ view, window, seen: null, language: asked.language });
   if (!digest) return { digest, text: "", files: { "digest.json": "null\n" } };
-  const { cited, ...rest } = digest;
+  const { cited, told: _told, ...rest } = digest;
   const shown = { ...rest, cited: cited.map(({ id }) => id) };
   return {
     digest,
     text: digestText(digest),
     files: {
       "digest.json": `${JSON.stringify(shown, null, 1)}\n`,
-      "rendered.txt": printMessage(renderDigest(digest), { width: 100, colour: false }),
+      "rendered.txt": printMessage(renderDigest(digest, null), { width: 100, colour: false }),
     },
   };
 }

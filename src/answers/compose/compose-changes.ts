@@ -1,5 +1,6 @@
-import type { ForceDirection, Structure } from "../../changes/change-set.ts";
+import type { ForceChange, ForceDirection, Structure } from "../../changes/change-set.ts";
 import type { Clause } from "../../standards/clause.ts";
+import type { ForceName } from "../../standards/force.ts";
 import type { Draft, Statement } from "../draft.ts";
 import type { ChangeFindings, ChangePoint, RecentFindings, UnchangedFindings } from "../findings.ts";
 import { languageNotes, type Teller } from "./naming.ts";
@@ -159,18 +160,20 @@ export function changeStatement(point: ChangePoint, teller: Teller): Statement {
   const head = point.change.structure === "split" ? point.old[0] : (point.new[0] ?? point.old[0]);
   const asides = [
     ...structureWords(point, teller),
-    ...forceWords(point, teller),
+    ...(point.force ? [forceWords(point.force, teller)] : []),
     ...reasonWords(point, teller),
   ];
   return {
     role: "point",
     text: teller.point(head ? teller.clause(head) : "", asides, quoteWords(point, teller)),
     evidence: point.evidence,
+    change: point.reference,
   };
 }
 
-function structureWords(
-  { change, old, new: after }: ChangePoint,
+/** What became of the clause as a whole, in the language's own words; nothing where it kept its place. */
+export function structureWords(
+  { change, old, new: after }: Pick<ChangePoint, "change" | "old" | "new">,
   { words, clause }: Teller,
 ): readonly string[] {
   const was = old[0]?.number ?? old[0]?.title ?? "";
@@ -192,10 +195,9 @@ function structureWords(
   }
 }
 
-function forceWords({ force }: ChangePoint, { words }: Teller): readonly string[] {
-  if (!force) return [];
-  const named = (name: typeof force.from) => (name === null ? null : words.force[name]);
-  return [words.forceChange(named(force.from), named(force.to), words.direction[force.direction])];
+export function forceWords({ from, to, direction }: ForceChange, { words }: Teller): string {
+  const named = (name: ForceName | null) => (name === null ? null : words.force[name]);
+  return words.forceChange(named(from), named(to), words.direction[direction]);
 }
 
 function reasonWords({ change, force }: ChangePoint, { words }: Teller): readonly string[] {

@@ -76,6 +76,15 @@ function refusal(reason: NoAnswer, { words, standard, short, edition }: Teller):
         say.noDeadline(reason.standard ? standard(reason.standard) : null),
         followup.openComments,
       );
+    case "no-reason":
+      return notFound(
+        say.noReason,
+        ...(reason.standard
+          ? [followup.news(short(reason.standard)), followup.changes(short(reason.standard))]
+          : []),
+      );
+    case "thanks":
+      return { text: say.thanks, outcome: "out-of-scope", followups: [] };
     case "no-news":
       return notFound(say.noNews);
     case "no-passage":

@@ -1,6 +1,6 @@
 import type { Day } from "../../text/dates.ts";
 import type { Language } from "../../text/language.ts";
-import type { Draft } from "../draft.ts";
+import type { Choice, Draft } from "../draft.ts";
 import type { Findings } from "../findings.ts";
 import { composeChanges, composeRecent, composeUnchanged } from "./compose-changes.ts";
 import { composeDeadlines, composeEditions, composeNews } from "./compose-listings.ts";
@@ -28,20 +28,23 @@ export function compose(findings: Findings, today: Day, language: Language): Dra
       return composeEditions(findings, teller);
     case "ambiguous":
       return composeChoices(
-        findings.candidates.map(
-          ({ standard, newest }) =>
-            `${teller.standard(standard)}${teller.words.marks.brackets(teller.edition(newest))}`,
-        ),
+        findings.candidates.map(({ standard, newest }) => ({
+          text: `${teller.standard(standard)}${teller.words.marks.brackets(teller.edition(newest))}`,
+          name: teller.short(standard),
+        })),
         teller,
       );
     case "namesakes":
-      return composeChoices(findings.groups.map(teller.group), teller);
+      return composeChoices(
+        findings.groups.map((group) => ({ text: teller.group(group), name: teller.group(group) })),
+        teller,
+      );
     default:
       return composeRefusal(findings, teller);
   }
 }
 
-function composeChoices(choices: readonly string[], { words, language }: Teller): Draft {
+function composeChoices(choices: readonly Choice[], { words, language }: Teller): Draft {
   const lead = { role: "lead", text: words.whichOne, evidence: [] } as const;
   return { outcome: "ambiguous", language, statements: [lead], choices, followups: [] };
 }

@@ -195,6 +195,8 @@ export const ENGLISH: Words = {
       standard === null
         ? "I know of no comment period for this."
         : `I know of no comment period for ${standard}.`,
+    noReason: "The texts I hold don't say why. What was reported about it may.",
+    thanks: "Any time. Ask on whenever you like.",
     noNews: "I hold no news about this.",
     noPassage: "I find nothing about this in the texts I hold.",
   },

@@ -156,6 +156,8 @@ export const CHINESE: Words = {
     noSuchChange: (to, from, narrowed) => `${from}与${to}之间没有${narrowed.replace(/变化0处$/, "变化")}。`,
     noDeadline: (standard) =>
       standard === null ? "我没有这方面的征求意见期限。" : `我没有${standard}的征求意见期限。`,
+    noReason: "我所持文本没有说明原因，可以看看相关报道。",
+    thanks: "不客气，随时可以接着问。",
     noNews: "我没有这方面的新闻。",
     noPassage: "在我所藏的文本中没有找到这方面的内容。",
   },

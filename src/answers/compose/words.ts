@@ -102,6 +102,8 @@ export interface Refusals {
   readonly noSuchClause: (clause: string, standard: string, edition: string) => string;
   readonly noSuchChange: (to: string, from: string, narrowed: string) => string;
   readonly noDeadline: (standard: string | null) => string;
+  readonly noReason: string;
+  readonly thanks: string;
   readonly noNews: string;
   readonly noPassage: string;
 }

@@ -1,7 +1,7 @@
-import type { Standard } from "../../standards/standard.ts";
+import type { Edition, Standard } from "../../standards/standard.ts";
 import type { AmbiguousFindings, NoAnswer } from "../findings.ts";
 import { byNewestEdition } from "../resolve/choose-standard.ts";
-import { editionsOf } from "../understand/catalogue.ts";
+import { editionsOf, type Catalogue } from "../understand/catalogue.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** More choices than this are no choice. */
@@ -13,6 +13,15 @@ export function askBack({ catalogue }: Lookup, standards: readonly Standard[]): 
     return newest ? [{ standard, newest }] : [];
   });
   return { kind: "ambiguous", candidates: candidates.slice(0, MOST_CHOICES) };
+}
+
+/** The one standard that was named, with its newest edition; null for none or several. */
+export function theOne(
+  named: readonly Standard[],
+  catalogue: Catalogue,
+): { readonly standard: Standard | null; readonly newest: Edition | null } {
+  const standard = named.length === 1 ? (named[0] ?? null) : null;
+  return { standard, newest: standard ? (editionsOf(catalogue, standard).at(-1) ?? null) : null };
 }
 
 /** Why a question that needs a standard found none; asks back where it named nothing at all. */

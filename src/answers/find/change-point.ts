@@ -28,6 +28,12 @@ export function changePoint(
     quote ? [book.citeClause({ edition, text, clause: quote.clause }, quote.words)] : [];
   return {
     change,
+    reference: {
+      fromText: compared.fromText.id,
+      toText: compared.toText.id,
+      oldIds: change.oldIds,
+      newIds: change.newIds,
+    },
     old,
     new: after,
     force,

@@ -16,6 +16,12 @@ export interface Comparison {
   readonly set: ChangeSet;
 }
 
+/** One side of a comparison: an edition by one of its texts. */
+export interface EditionSide {
+  readonly edition: Edition;
+  readonly text: EditionText;
+}
+
 /** Compares in the wanted language where both editions have it, else in the original's; null without a common one. */
 export async function compareEditions(
   view: LibraryView,
@@ -25,14 +31,51 @@ export async function compareEditions(
 ): Promise<Comparison | null> {
   const texts = textsInCommon(from, to, wanted);
   if (!texts) return null;
-  const [fromText, toText] = texts;
-  const [old, after] = await Promise.all([view.clauses(fromText.id), view.clauses(toText.id)]);
-  const byId = (clauses: readonly Clause[]) => new Map(clauses.map((c) => [c.id, c]));
+  return compareSides(view, { edition: from, text: texts[0] }, { edition: to, text: texts[1] });
+}
+
+export async function compareSides(
+  view: LibraryView,
+  from: EditionSide,
+  to: EditionSide,
+): Promise<Comparison> {
+  const [old, after] = await Promise.all([view.clauses(from.text.id), view.clauses(to.text.id)]);
+  return {
+    from: from.edition,
+    to: to.edition,
+    fromText: from.text,
+    toText: to.text,
+    old: byId(old),
+    new: byId(after),
+    set: comparedOnce(old, after, from.text.language, to.text.language),
+  };
+}
+
+/**
+ * Comparisons made before, by the very clauses that were compared: the library gives the same ones for as long as it
+ * keeps a text, so that nothing out of date can be found here, and what it lets go is let go here too.
+ */
+const COMPARED = new WeakMap<readonly Clause[], WeakMap<readonly Clause[], ChangeSet>>();
+
+function comparedOnce(
+  old: readonly Clause[],
+  after: readonly Clause[],
+  oldLanguage: Language,
+  newLanguage: Language,
+): ChangeSet {
+  const withOld = COMPARED.get(after) ?? new WeakMap<readonly Clause[], ChangeSet>();
+  const before = withOld.get(old);
+  if (before) return before;
   const set = compareTexts(
-    { language: fromText.language, clauses: old },
-    { language: toText.language, clauses: after },
+    { language: oldLanguage, clauses: old },
+    { language: newLanguage, clauses: after },
   );
-  return { from, to, fromText, toText, old: byId(old), new: byId(after), set };
+  COMPARED.set(after, withOld.set(old, set));
+  return set;
+}
+
+function byId(clauses: readonly Clause[]): ReadonlyMap<string, Clause> {
+  return new Map(clauses.map((clause) => [clause.id, clause]));
 }
 
 /** A text of each edition in one language: the wanted one, else the newer one's original; null without a common one. */

@@ -31,7 +31,11 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
   const overAll = scope.named.length === 0 && scope.unheldNumber === null && dates.length > 0;
   if (overAll && (nothingNamed || standardsInScope(scope, catalogue).length > 1)) return findRecent(lookup);
   if (scope.named.length > 1 && COMPARES.test(understanding.asRead))
-    return { kind: "two-standards", standards: scope.named };
+    return {
+      kind: "two-standards",
+      standards: scope.named,
+      newest: scope.named.flatMap((standard) => editionsOf(catalogue, standard).at(-1) ?? []),
+    };
   const chosen = chooseStandard(scope, catalogue);
   if (chosen.found === "several") return askBack(lookup, chosen.candidates);
   if (chosen.found === "none") return noStandard(lookup);
@@ -78,7 +82,8 @@ async function changesBetween(
     citeEdition(lookup.book, from, compared.fromText),
   ];
   const sides = { standard, from, to, fromText: compared.fromText, toText: compared.toText, evidence };
-  if (changes.length === 0 && clause !== null && duties === null)
+  const onlyByClause = duties === null && structures.length + parts.length === 0 && !editorialOnly;
+  if (changes.length === 0 && clause !== null && onlyByClause && foundTopic === null)
     return unchangedClause(lookup, compared, sides, clause);
   if (changes.length === 0 && (narrowed || foundTopic !== null))
     return { kind: "no-such-change", standard, from, to, filter, topic: foundTopic };

@@ -2,7 +2,7 @@ import type { Day } from "../../text/dates.ts";
 import type { CitedEdition, Findings } from "../findings.ts";
 import { standardsInScope } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
-import { askBack, noStandard } from "./ask-back.ts";
+import { askBack, noStandard, theOne } from "./ask-back.ts";
 import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
 import { stretch } from "./stretch.ts";
@@ -40,8 +40,7 @@ export async function findDeadlines(lookup: Lookup): Promise<Findings> {
       : open.length === 0
         ? past.slice(0, 1)
         : [];
-  if (open.length + closed.length === 0)
-    return { kind: "no-deadline", standard: named.length === 1 ? (named[0] ?? null) : null };
+  if (open.length + closed.length === 0) return { kind: "no-deadline", ...theOne(named, lookup.catalogue) };
   const cite = (p: (typeof periods)[number]): CitedEdition => citedEdition(lookup, p.standard, p.edition);
   return {
     kind: "deadlines",

@@ -56,9 +56,10 @@ export async function findProvisions(lookup: Lookup): Promise<Findings> {
   return inField || touched ? { kind: "no-passage" } : { kind: "out-of-scope" };
 }
 
-/** Within the standard that the words probably mean first; anywhere when it says nothing of it. */
+/** Within the standard that the words, or else the conversation, probably mean first; anywhere when it says nothing of it. */
 async function search(lookup: Lookup, query: string, where: PlaceAsked): Promise<readonly SearchResult[]> {
-  const [likely, second] = lookup.understanding.scope.likely;
+  const { likely: probable, talkedOf } = lookup.understanding.scope;
+  const [likely, second] = probable.length > 0 ? probable : talkedOf;
   const within =
     likely && !second && where.standards.length === 0 ? { ...where, standards: [likely] } : where;
   const results = await lookup.search.search(query, filterOf(lookup, within), MOST_POINTS * 3);

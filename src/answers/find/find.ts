@@ -1,4 +1,5 @@
 import type { Findings } from "../findings.ts";
+import { theOne } from "./ask-back.ts";
 import { findChanges } from "./find-changes.ts";
 import { findDeadlines } from "./find-deadlines.ts";
 import { findEditions } from "./find-editions.ts";
@@ -16,6 +17,9 @@ export async function find(
 ): Promise<{ readonly findings: readonly Findings[]; readonly missed: boolean }> {
   const { kind, scope, alsoAsked } = lookup.understanding;
   if (kind === "help") return { findings: [{ kind: "help" }], missed: false };
+  if (kind === "thanks") return { findings: [{ kind: "thanks" }], missed: false };
+  if (kind === "reason")
+    return { findings: [{ kind: "no-reason", ...theOne(scope.named, lookup.catalogue) }], missed: false };
   if (kind === "aside") return { findings: [{ kind: "out-of-scope" }], missed: false };
   if (scope.namesakes.length > 0 && scope.named.length === 0)
     return { findings: [{ kind: "namesakes", groups: scope.namesakes }], missed: false };

@@ -12,7 +12,7 @@ export type ChosenEditions =
   | { readonly found: "no-such-edition" };
 
 /** Words that make a single named edition the one compared against. */
-const AGAINST =
+export const AGAINST =
   /\bsince\b|\bcompared? (?:to|with)\b|\bagainst\b|\bthan\b|\bfrom\b|\bversus\b|\bvs\b|相比|对比|比较|相对|较|比|自|以来|后来|\bwhat happened to\b|\bbecame of\b/i;
 
 /**

@@ -16,7 +16,26 @@ export async function readCatalogue(view: LibraryView): Promise<Catalogue> {
     view.standards(),
     view.editions(),
   ]);
-  return { committees, standards, editions: Map.groupBy(editions, (edition) => edition.standard) };
+  const known = CATALOGUES.get(editions);
+  if (known?.standards === standards && known.committees === committees) return known;
+  const catalogue = { committees, standards, editions: Map.groupBy(editions, (edition) => edition.standard) };
+  CATALOGUES.set(editions, catalogue);
+  return catalogue;
+}
+
+/** By the very lists that they were made of: as long as the library gives the same ones, nothing has changed. */
+const CATALOGUES = new WeakMap<readonly Edition[], Catalogue>();
+
+/** Makes something of a catalogue once, however many questions are asked of it. */
+export function onceForEach<Made>(make: (catalogue: Catalogue) => Made): (catalogue: Catalogue) => Made {
+  const known = new WeakMap<Catalogue, { readonly made: Made }>();
+  return (catalogue) => {
+    const before = known.get(catalogue);
+    if (before) return before.made;
+    const made = make(catalogue);
+    known.set(catalogue, { made });
+    return made;
+  };
 }
 
 export function editionsOf(catalogue: Catalogue, standard: Standard): readonly Edition[] {

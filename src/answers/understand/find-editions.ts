@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /\bpublished\s+(?:text|version|edition|standard)\b|\bfinal\s+(?:text|version|edition)\b|发布稿|正式(?:稿|版|发布)|已发布/gi,
+      /\bpublished\s+(?:text|version|edition|standard|one)\b|\bfinal\s+(?:text|version|edition|one)\b|发布稿|正式(?:稿|版|发布)|已发布/gi,
     reference: byStage("published"),
   },
   // "version 2", v2: not of TLS or another thing with a name in capitals.

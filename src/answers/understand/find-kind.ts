@@ -10,10 +10,11 @@ const FIELD = any(
 );
 
 export function findKind(text: string): QuestionKind {
-  return spokenFor(text) ?? "provisions";
+  return kindSpokenFor(text) ?? "provisions";
 }
 
-function spokenFor(text: string): QuestionKind | null {
+/** Null where nothing in the question says which kind it is. */
+export function kindSpokenFor(text: string): QuestionKind | null {
   const kind = SIGNS.find(([, signs]) => signs.some((sign) => sign.test(text)))?.[0];
   if (kind !== undefined && kind !== "editions") return kind;
   if (speaksOfRequirements(text) && asksWhatHappened(text) && findDuties(text) !== null) return "changes";
@@ -35,7 +36,9 @@ export function findOtherKinds(text: string, main: QuestionKind): readonly Quest
   if (main === "help" || main === "aside") return [];
   const clauses = text.split(CLAUSE_ENDS).filter((clause) => clause.trim() !== "");
   if (clauses.length < 2) return [];
-  const kinds = clauses.map((clause) => spokenFor(clause) ?? (PROVISIONS.test(clause) ? "provisions" : null));
+  const kinds = clauses.map(
+    (clause) => kindSpokenFor(clause) ?? (PROVISIONS.test(clause) ? "provisions" : null),
+  );
   const others = kinds.filter(
     (kind) => kind !== null && kind !== main && kind !== "help" && kind !== "aside",
   );

@@ -3,9 +3,8 @@ import type { Standard } from "../../standards/standard.ts";
 import type { Committee, WorkingGroup } from "../../standards/working-group.ts";
 import { terms } from "../../text/tokens.ts";
 import type { Scope } from "../understanding.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { editionsOf } from "./catalogue.ts";
-import { blank, findNames, type Named } from "./names.ts";
+import { editionsOf, onceForEach, type Catalogue } from "./catalogue.ts";
+import { blank, findNames, nameList, type Named } from "./names.ts";
 
 export interface FoundScope {
   readonly scope: Scope;
@@ -25,14 +24,14 @@ const FAMILY_PREFIX =
 /** Standards, groups and committees that a question names, and those it probably means. */
 export function findScope(text: string, catalogue: Catalogue): FoundScope {
   const numbers = findStandardNumbers(text);
-  const bearers = catalogue.standards.map((standard) => ({ standard, own: numbersOf(standard, catalogue) }));
+  const bearers = numbersIn(catalogue);
   const byNumber = numbers.map((number) =>
     bearers.flatMap(({ standard, own }) =>
       own.some((n) => sameStandardNumber(n, number)) ? [standard] : [],
     ),
   );
   const unheld = numbers.find((_, i) => byNumber[i]?.length === 0);
-  const matches = findNames(text, namesIn(catalogue));
+  const matches = findNames(text, nameListOf(catalogue));
   const named = unique([
     ...byNumber.flat(),
     ...matches.flatMap((m) => ("standard" in m.value ? [m.value.standard] : [])),
@@ -43,9 +42,9 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
   return {
     scope: {
       named,
+      talkedOf: [],
       likely: named.length > 0 || unheld ? [] : likelyStandards(blank(text, matches), catalogue),
-      groups: unique(groups.map((g) => g.group)),
-      namesakes: namesakes(groups),
+      ...groupsNamed(groups),
       committees: unique(matches.flatMap((m) => ("committee" in m.value ? [m.value.committee] : []))),
       unheldNumber: unheld ? text.slice(unheld.start, unheld.end).trim() : null,
     },
@@ -53,15 +52,16 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
   };
 }
 
-/** Where one stretch of the question names several groups, and no other stretch says which. */
-function namesakes(
+/** A stretch of the question that names several groups means those that another one names alone, if any does. */
+function groupsNamed(
   found: readonly { readonly start: number; readonly group: WorkingGroup }[],
-): readonly WorkingGroup[] {
+): Pick<Scope, "groups" | "namesakes"> {
   const byPlace = [...Map.groupBy(found, (f) => f.start).values()].map((matches) =>
     matches.map((m) => m.group),
   );
-  const clear = byPlace.some((groups) => groups.length === 1);
-  return clear ? [] : unique(byPlace.filter((groups) => groups.length > 1).flat());
+  const clear = unique(byPlace.filter((groups) => groups.length === 1).flat());
+  const shared = unique(byPlace.filter((groups) => groups.length > 1).flat());
+  return clear.length > 0 ? { groups: clear, namesakes: [] } : { groups: shared, namesakes: shared };
 }
 
 /** Every name by which something the asker may see can be called. */
@@ -103,6 +103,12 @@ function sharedValues(names: readonly Named<Thing>[]): readonly Named<Thing>[] {
   });
 }
 
+const nameListOf = onceForEach((catalogue) => nameList(namesIn(catalogue)));
+
+const numbersIn = onceForEach((catalogue) =>
+  catalogue.standards.map((standard) => ({ standard, own: numbersOf(standard, catalogue) })),
+);
+
 function numbersOf(standard: Standard, catalogue: Catalogue) {
   const written = [
     standard.number,
@@ -118,16 +124,7 @@ function numbersOf(standard: Standard, catalogue: Catalogue) {
  */
 function likelyStandards(text: string, catalogue: Catalogue): readonly Standard[] {
   const asked = new Set(tellingTerms(text));
-  const bearers = new Map<string, number>();
-  const words = catalogue.standards.map((standard) => {
-    const own = new Set(
-      [...Object.values(standard.titles), ...standard.aliases].flatMap((name) =>
-        tellingTerms(name.replace(FAMILY_PREFIX, "")),
-      ),
-    );
-    for (const word of own) bearers.set(word, (bearers.get(word) ?? 0) + 1);
-    return { standard, own };
-  });
+  const { words, bearers } = nameWordsIn(catalogue);
   const most = Math.max(1, catalogue.standards.length / 3);
   const scored = words.map(({ standard, own }) => {
     const shared = [...asked].filter((word) => own.has(word) && (bearers.get(word) ?? 0) <= most);
@@ -142,6 +139,21 @@ function likelyStandards(text: string, catalogue: Catalogue): readonly Standard[
   const best = Math.max(0, ...scored.map((s) => s.score));
   return best === 0 ? [] : scored.filter((s) => s.score > best * 0.8).map((s) => s.standard);
 }
+
+/** The telling words of each standard's names, and how many standards bear each. */
+const nameWordsIn = onceForEach((catalogue) => {
+  const bearers = new Map<string, number>();
+  const words = catalogue.standards.map((standard) => {
+    const own = new Set(
+      [...Object.values(standard.titles), ...standard.aliases].flatMap((name) =>
+        tellingTerms(name.replace(FAMILY_PREFIX, "")),
+      ),
+    );
+    for (const word of own) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+    return { standard, own };
+  });
+  return { words, bearers };
+});
 
 /** What any standard may be called. */
 const GENERIC: ReadonlySet<string> = new Set(

@@ -21,14 +21,14 @@ const ASIDE = any(
 const DEADLINES = any(
   String.raw`\bdead\s?lines?\b(?!\s(?:for|to|of)\s(?!the\b|a\b|all\b|any\b|its\b|comment|public|feedback|repl|respon|submi|send|draft|standard|which|this|that|it\b|them)[a-z])`,
   String.raw`\bby when\b(?=${UP_TO}\b(?:comments?|feedback|reply|replies|respond|responses?|submit|send|input)\b)|\b(?:by|until) when${MARKS}$|\bcomment(?:ing)?\s+periods?\b`,
-  String.raw`\b(?:when|until when|how long|how many days)\b${UP_TO}\bcomments?\b`,
+  String.raw`\b(?:when|until when|how long|how many days)\b${UP_TO}\bcomments?\b|\bhow (?:many days|much time)(?:\s\w+){0,3}\s+left\b`,
   String.raw`\bcomments?\b${UP_TO}\b(?:due|close[sd]?|closing|ends?|until when|open)\b`,
   String.raw`\b(?:open|opened)\b${UP_TO}\bfor (?:public )?comments?\b`,
   String.raw`\b(?:still|time|too late)\b${UP_TO}\bcomment\b|\bcan\s+(?:i|we|one|members?)\b${UP_TO}\bcomment\b`,
   String.raw`\b(?:drafts?|standards?|consultations?)\b[^?？]{0,60}?(?<!\bbe )\bclos(?:e|es|ed|ing)\b(?=\s*(?:[?.!,]|$|(?:for|by|before|in|on|this|next|last|now|soon|today|tomorrow)\b))`,
   `截止|征求意见期|意见期|(?:正在|还在)${UP_TO}征求意见|提意见|(?:来得及|来不及)${UP_TO}(?:意见|反馈)`,
   `(?:何时|什么时候|哪天|几号|多久|多少天|还有几天|还剩)${UP_TO}(?:(?<!用户|客户|专家)意见|征求)`,
-  "意见[^？?稿]{0,60}(?:何时|什么时候|哪天|几号|期限|截至|多久|还有|还剩|之前)|反馈意见?(?:的)?(?:期限|截至)",
+  "(?:还剩|还有)(?:多少|几)天(?=[了\\s？?]*$)|意见[^？?稿]{0,60}(?:何时|什么时候|哪天|几号|期限|截至|多久|还有|还剩|之前)|反馈意见?(?:的)?(?:期限|截至)",
 );
 
 /** Storage media, dynamic passwords and message digests are no news; an evaluation report is no press report. */

@@ -23,17 +23,26 @@ export function foldName(text: string): string {
     .replace(/[∕／]/g, "/");
 }
 
-/**
- * Every place where one of the names stands in the text, longest names first, none inside another. Latin names stand
- * between word boundaries; a name shared by several values is found once for each.
- */
-export function findNames<T>(text: string, names: readonly Named<T>[]): readonly NameMatch<T>[] {
-  const folded = foldName(text);
-  const found: NameMatch<T>[] = [];
+/** Names in the form and order in which they are looked for. */
+export interface NameList<T> {
+  readonly longestFirst: readonly Named<T>[];
+}
+
+export function nameList<T>(names: readonly Named<T>[]): NameList<T> {
   const longestFirst = names
     .map((n) => ({ ...n, name: foldName(n.name).trim() }))
     .filter((n) => n.name.length > 1)
     .sort((a, b) => b.name.length - a.name.length);
+  return { longestFirst };
+}
+
+/**
+ * Every place where one of the names stands in the text, longest names first, none inside another. Latin names stand
+ * between word boundaries; a name shared by several values is found once for each.
+ */
+export function findNames<T>(text: string, { longestFirst }: NameList<T>): readonly NameMatch<T>[] {
+  const folded = foldName(text);
+  const found: NameMatch<T>[] = [];
   for (const { name, value } of longestFirst) {
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
       const end = at + name.length;

@@ -17,7 +17,7 @@ const WORDS_OF: Partial<Readonly<Record<QuestionKind, RegExp>>> = {
   editions:
     /是?第几[版稿]|\b(?:editions?|versions?|exist|there|available|stage|status|group|(?:comes?|enters?|takes?|goes?) into (?:force|effect)|takes? effect|in force|effective|published|issued|released|writes?|wrote|writing|drafts|drafted|drafting|develops|prepares|mandatory|voluntary|recommended|list|have|has|hold|now)\b|版本|阶段|状态|进展|到了?哪一?步|实施|生效|施行|发布|出台|公布|何时|哪天|日期|时间|工作组|起草|编写|编制|制定|归口|是?(?:强制|推荐)性?|列出|还是/gi,
   deadlines:
-    /\b(?:dead\s?lines?|by when|until when|comment(?:s|ing)?|periods?|open|opened|closed?|closes|closing|due|still|too late|public|possible|members?|now|submit(?:ted)?|sent?|end(?:s|ed)?|days? left)\b|截止|截至|日期|期限|征求|意见期?|反馈|提(?=意见)|还能|正在|还剩|还有|来得及|来不及|剩几天|现在|目前|何时|哪天|几号/gi,
+    /\b(?:dead\s?lines?|by when|until when|comment(?:s|ing)?|periods?|open|opened|closed?|closes|closing|due|still|too late|public|possible|members?|now|submit(?:ted)?|sent?|end(?:s|ed)?|days? left|days?(?= (?:are|is) left)|left)\b|截止|截至|日期|期限|征求|意见期?|反馈|提(?=意见)|还能|正在|还剩|还有|来得及|来不及|剩几天|现在|目前|何时|哪天|几号/gi,
 };
 
 /** A question without the words that merely say which kind of answer is wanted. */

@@ -3,7 +3,7 @@ import { findDates, type DatePhrase } from "../../text/date-phrases.ts";
 import { chinaDay } from "../../text/dates.ts";
 import type { Question } from "../question.ts";
 import type { EditionReference, QuestionKind, Scope, Understanding } from "../understanding.ts";
-import type { Catalogue } from "./catalogue.ts";
+import { onceForEach, type Catalogue } from "./catalogue.ts";
 import { findClause } from "./find-clause.ts";
 import { findDuties } from "./find-duties.ts";
 import { findEditionMentions } from "./find-editions.ts";
@@ -11,20 +11,39 @@ import { findFact, findKind, findOtherKinds, speaksOfStandards } from "./find-ki
 import { findScope, namesIn } from "./find-scope.ts";
 import { asksForClauses, findShape, type AskedShape } from "./find-structures.ts";
 import { findTopic } from "./find-topic.ts";
+import { inThread } from "./in-thread.ts";
 import { blank } from "./names.ts";
 import { corrected, vocabularyOf } from "./spelling.ts";
 
 /**
  * Takes a question apart by rules. Each rule sees only what the rules before it left over, so that the year of a
- * standard's number is no date, and the digits of a date no clause.
+ * standard's number is no date, and the digits of a date no clause. What it leaves out it takes from its conversation.
  */
 export function understand(question: Question, catalogue: Catalogue): Understanding {
-  const today = question.asker.asOf ?? chinaDay(question.now);
-  const asRead = corrected(question.text, vocabularyOf(namesIn(catalogue).map(({ name }) => name)));
+  const asRead = corrected(question.text, vocabularyIn(catalogue));
   const { scope, spans } = findScope(asRead, catalogue);
-  const unnamed = blank(asRead, spans);
   // Names are put aside first: a standard on "change management" asks for no changes.
-  const kind = findKind(unnamed);
+  const unnamed = blank(asRead, spans);
+  const readAs = (kind: QuestionKind, text = unnamed) =>
+    readRest(question, { asRead, scope, unnamed: text }, kind);
+  const alone = readAs(findKind(unnamed));
+  return question.thread === null ? alone : inThread({ alone, unnamed, readAs }, question.thread, catalogue);
+}
+
+const vocabularyIn = onceForEach((catalogue) => vocabularyOf(namesIn(catalogue).map(({ name }) => name)));
+
+/** A question whose names are found. */
+interface NamesRead extends Pick<Understanding, "asRead" | "scope"> {
+  readonly unnamed: string;
+}
+
+/** Reads a question as one of that kind. */
+function readRest(
+  question: Question,
+  { asRead, scope, unnamed }: NamesRead,
+  kind: QuestionKind,
+): Understanding {
+  const today = question.asker.asOf ?? chinaDay(question.now);
   const alsoAsked = findOtherKinds(unnamed, kind);
   const mentions = findEditionMentions(unnamed);
   const undescribed = blank(unnamed, mentions);

@@ -2,21 +2,23 @@ import type { DeliveryRun, DeliveryState } from "../../library/deliveries.ts";
 import type { Library } from "../../library/library.ts";
 import { audiencesOf } from "../../standards/place.ts";
 import { chinaDay } from "../../text/dates.ts";
+import type { DigestOrder } from "../digest-order.ts";
 import type { Digest } from "../digest.ts";
-import { makeDigest } from "../make-digest.ts";
+import type { MadeDigest } from "../make-digest.ts";
 import { lastRun, nextRun, runBefore } from "../schedule/next-run.ts";
 import { deliveryName, type DigestPoster } from "./digest-poster.ts";
 import { scheduleName, type SummaryPlan } from "./summary-plan.ts";
 
 export interface DeliveringParts {
-  readonly library: Pick<Library, "view" | "deliveries">;
+  readonly library: Pick<Library, "deliveries">;
+  readonly makeDigest: (order: DigestOrder) => Promise<MadeDigest>;
   readonly poster: DigestPoster;
 }
 
-/** What was done about a place. `found`: it had been posted before, though nobody had noted that. */
+/** What was done about a place. `finished`: one that was begun before, with the very posts it was begun with. */
 export type DeliveryStep =
   | { readonly done: "nothing-due" }
-  | { readonly done: "posted" | "found" | "nothing-new"; readonly scheduledFor: Date };
+  | { readonly done: "posted" | "finished" | "nothing-new"; readonly scheduledFor: Date };
 
 /**
  * One step for one place at one moment: settles what was begun and never ended, else posts the summary that is due.
@@ -34,9 +36,9 @@ export async function deliverDue(
   const due = lastRun(schedule, timeZone, now);
   if (state.begun) {
     const { scheduledFor } = state.begun;
-    if (await parts.poster.isPosted(deliveryName(place, scheduledFor))) {
+    if (await parts.poster.finish(deliveryName(place, scheduledFor))) {
       await deliveries.settle(place.id, state.begun, "posted");
-      return { done: "found", scheduledFor };
+      return { done: "finished", scheduledFor };
     }
     // A later one tells what it would have told.
     if (scheduledFor.getTime() !== due.getTime()) await deliveries.abandon(place.id, scheduledFor);
@@ -70,7 +72,7 @@ async function watch(plan: SummaryPlan, { library }: DeliveringParts, now: Date)
 
 async function prepare(
   plan: SummaryPlan,
-  { library, poster }: DeliveringParts,
+  { library, makeDigest, poster }: DeliveringParts,
   state: DeliveryState,
   due: Date,
   now: Date,
@@ -84,7 +86,8 @@ async function prepare(
     next: nextRun(schedule, timeZone, now),
   };
   const made = await makeDigest({
-    view: library.view({ audiences, asOf: chinaDay(now) }),
+    audiences: [...audiences],
+    asOf: chinaDay(now),
     window,
     // One that has seen nothing yet has a record too, once it has had a run.
     seen: state.last === null && seen.size === 0 ? null : seen,

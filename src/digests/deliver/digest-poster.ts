@@ -14,14 +14,18 @@ export interface DigestDelivery extends DeliveryName {
 }
 
 /**
- * By what summaries are posted: a chat platform, once rendered. A promise that is rejected leaves open whether the
- * message is there, since an answer may be lost on its way back.
+ * By what summaries are posted. Its posts are on disk before the first of them goes out, so that what was begun is
+ * brought to its end with the very same posts, none of them twice. A promise that is rejected leaves open how much
+ * stands there, since an answer may be lost on its way back.
  */
 export interface DigestPoster {
   /** Who reads along there now. */
   readers(place: Place): Promise<Readers>;
-  /** Looks whether a message of that key stands in the place. Rejects where it can't tell. */
-  isPosted(name: DeliveryName): Promise<boolean>;
+  /**
+   * Brings to its end what was begun under that key; false where nothing had been begun, or where it was given up with
+   * nothing of it posted. Rejects where that can't be done now.
+   */
+  finish(name: DeliveryName): Promise<boolean>;
   post(delivery: DigestDelivery): Promise<void>;
 }
 

@@ -48,6 +48,34 @@ export class JsonColumn<Value> {
   }
 }
 
+/**
+ * A column of long values that are read again and again: equal texts are read once, and give the same value. It is kept
+ * by the text itself, so that nothing that is read can be out of date.
+ */
+export class KeptJsonColumn<Value extends object> extends JsonColumn<Value> {
+  readonly #kept = new Map<string, Value>();
+  readonly #room: number;
+  #size = 0;
+
+  /** `room`: UTF-16 units of text that are kept at most; what was not read for longest is let go first. */
+  constructor(room: number) {
+    super();
+    this.#room = room;
+  }
+
+  override read(column: string): Value {
+    const value = this.#kept.get(column) ?? super.read(column);
+    if (!this.#kept.delete(column)) this.#size += column.length;
+    this.#kept.set(column, value);
+    for (const [oldest] of this.#kept) {
+      if (this.#size <= this.#room) break;
+      this.#kept.delete(oldest);
+      this.#size -= oldest.length;
+    }
+    return value;
+  }
+}
+
 export function run(database: DatabaseSync, sql: string, ...parameters: Parameters): void {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   database.prepare(sql).run(...(parameters as SQLInputValue[]));

@@ -6,7 +6,7 @@ import type { CommentPeriod, Edition, EditionText, Standard, Warning } from "../
 import type { Committee } from "../../standards/working-group.ts";
 import type { Language } from "../../text/language.ts";
 import type { EditionFacts, Fault } from "../writer.ts";
-import { JsonColumn } from "./query.ts";
+import { JsonColumn, KeptJsonColumn } from "./query.ts";
 
 export interface EditionRow {
   readonly id: string;
@@ -36,14 +36,18 @@ export interface BodyRow {
   readonly body: string;
 }
 
-export const CLAUSES = new JsonColumn<readonly Clause[]>();
+/** UTF-16 units: some three hundred drafts, and a few thousand reports. */
+const CLAUSES_KEPT = 16_000_000;
+const OTHERS_KEPT = 4_000_000;
+
+export const CLAUSES = new KeptJsonColumn<readonly Clause[]>(CLAUSES_KEPT);
 export const COMMENT = new JsonColumn<CommentPeriod>();
-export const COMMITTEE = new JsonColumn<Committee>();
+export const COMMITTEE = new KeptJsonColumn<Committee>(OTHERS_KEPT);
 export const FACTS = new JsonColumn<EditionFacts>();
 export const FAULTS = new JsonColumn<readonly Fault[]>();
 export const GLOSSARY_ENTRY = new JsonColumn<GlossaryEntry>();
-export const NEWS_ITEM = new JsonColumn<NewsItem>();
-export const STANDARD = new JsonColumn<Standard>();
+export const NEWS_ITEM = new KeptJsonColumn<NewsItem>(OTHERS_KEPT);
+export const STANDARD = new KeptJsonColumn<Standard>(OTHERS_KEPT);
 export const WARNINGS = new JsonColumn<readonly Warning[]>();
 
 export function editionOf(row: EditionRow, texts: readonly EditionText[]): Edition {

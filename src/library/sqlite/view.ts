@@ -6,6 +6,7 @@ import { byIssue, type Edition, type Standard } from "../../standards/standard.t
 import type { Committee } from "../../standards/working-group.ts";
 import { impliedStandard } from "../implied-standard.ts";
 import type { Asker, LibraryView } from "../library.ts";
+import type { KeptReads } from "./kept-reads.ts";
 import { Query } from "./query.ts";
 import {
   CLAUSES,
@@ -67,16 +68,20 @@ const NEWS = new Query<BodyRow>(
 export class SqliteView implements LibraryView {
   readonly asker: Asker;
   readonly #database: DatabaseSync;
+  readonly #kept: KeptReads;
+  readonly #name: string;
   readonly #bound: { readonly $audiences: string; readonly $asOf: string | null };
 
-  constructor(database: DatabaseSync, asker: Asker) {
+  constructor(database: DatabaseSync, kept: KeptReads, asker: Asker) {
     this.asker = asker;
     this.#database = database;
-    this.#bound = { $audiences: JSON.stringify([...asker.audiences]), $asOf: asker.asOf };
+    this.#kept = kept;
+    this.#bound = { $audiences: JSON.stringify([...asker.audiences].sort()), $asOf: asker.asOf };
+    this.#name = JSON.stringify(this.#bound);
   }
 
   async committees(): Promise<readonly Committee[]> {
-    return this.#committees();
+    return (this.#kept.of(this.#name).committees ??= this.#committees());
   }
 
   async glossary(): Promise<readonly GlossaryEntry[]> {
@@ -84,6 +89,24 @@ export class SqliteView implements LibraryView {
   }
 
   async standards(): Promise<readonly Standard[]> {
+    return (this.#kept.of(this.#name).standards ??= this.#standards());
+  }
+
+  async editions(standard?: string): Promise<readonly Edition[]> {
+    const all = (this.#kept.of(this.#name).editions ??= this.#editions(null));
+    return standard === undefined ? all : all.filter((edition) => edition.standard === standard);
+  }
+
+  async clauses(textId: string): Promise<readonly Clause[]> {
+    const row = CLAUSES_OF.first(this.#database, { ...this.#bound, $text: textId });
+    return row ? CLAUSES.read(row.body) : [];
+  }
+
+  async news(): Promise<readonly NewsItem[]> {
+    return (this.#kept.of(this.#name).news ??= this.#news());
+  }
+
+  #standards(): readonly Standard[] {
     const hidden = this.#hiddenStandards();
     const described = STANDARDS.all(this.#database, this.#bound).map(({ body }) => {
       const standard = STANDARD.read(body);
@@ -97,16 +120,7 @@ export class SqliteView implements LibraryView {
     return [...described, ...implied].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async editions(standard?: string): Promise<readonly Edition[]> {
-    return this.#editions(standard ?? null);
-  }
-
-  async clauses(textId: string): Promise<readonly Clause[]> {
-    const row = CLAUSES_OF.first(this.#database, { ...this.#bound, $text: textId });
-    return row ? CLAUSES.read(row.body) : [];
-  }
-
-  async news(): Promise<readonly NewsItem[]> {
+  #news(): readonly NewsItem[] {
     const hidden = this.#hiddenStandards();
     return NEWS.all(this.#database, this.#bound).map(({ body }) => {
       const item = NEWS_ITEM.read(body);

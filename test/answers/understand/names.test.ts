@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { blank, findNames } from "../../../src/answers/understand/names.ts";
+import { blank, findNames, nameList } from "../../../src/answers/understand/names.ts";
 
 const names = [
   { name: "WG1", value: "wg1" },
@@ -9,7 +9,7 @@ const names = [
   { name: "special working group", value: "swg-bds" },
   { name: "special working group", value: "swg-ets" },
 ];
-const found = (text: string) => findNames(text, names).map((m) => m.value);
+const found = (text: string) => findNames(text, nameList(names)).map((m) => m.value);
 
 describe("names in a question", () => {
   test("given a name inside a longer one, then only the longer one is found", () => {

@@ -23,6 +23,7 @@ const ask = (text: string) =>
       language: "en",
       asker: { audiences: new Set(["public"]), asOf: null },
       now: new Date("2026-11-20T09:00:00+08:00"),
+      thread: null,
     },
     catalogue,
   );

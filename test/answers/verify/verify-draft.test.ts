@@ -20,7 +20,7 @@ const draft = (statements: readonly Statement[], outcome: Draft["outcome"] = "an
   outcome,
   language: "en",
   statements,
-  choices: ["this?"],
+  choices: [{ text: "this?", name: "this" }],
   followups: ["that?"],
 });
 const verify = (made: Draft) => verifyDraft(made, VERIFIED, REFUSAL);

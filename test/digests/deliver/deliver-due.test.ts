@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { deliverDue, type DeliveryStep } from "../../../src/digests/deliver/deliver-due.ts";
 import type { SummaryPlan } from "../../../src/digests/deliver/summary-plan.ts";
 import { noticeBoard, type NoticeBoard } from "../../support/notice-board.ts";
-import { CHANNEL, keptLibrary, plan, type KeptLibrary } from "./delivering.ts";
+import { CHANNEL, deliveringParts, keptLibrary, plan, type KeptLibrary } from "./delivering.ts";
 
 const MONDAY = "2026-11-16T09:00:00+08:00";
 const NEXT_MONDAY = "2026-11-23T09:00:00+08:00";
@@ -16,11 +16,9 @@ async function deliver(
 ): Promise<readonly string[]> {
   const done: string[] = [];
   for (;;) {
-    const step: DeliveryStep | null = await deliverDue(
-      of,
-      { library: kept.library, poster: board },
-      new Date(at),
-    ).catch(() => null);
+    const step: DeliveryStep | null = await deliverDue(of, deliveringParts(kept, board), new Date(at)).catch(
+      () => null,
+    );
     if (step?.done === "nothing-due") return done;
     done.push(step === null ? "failed" : step.done);
     if (step === null) return done;
@@ -130,7 +128,7 @@ describe("never twice, never lost", () => {
     await deliver(kept, board, NEXT_MONDAY);
     await kept.restart();
 
-    expect(await deliver(kept, board, "2026-11-23T09:05:00+08:00")).toEqual(["found"]);
+    expect(await deliver(kept, board, "2026-11-23T09:05:00+08:00")).toEqual(["finished"]);
     expect(await deliver(kept, board, "2026-11-30T09:00:00+08:00")).toEqual(["nothing-new"]);
     expect(newsOf(board)).toEqual([["new"]]);
   });
@@ -149,9 +147,23 @@ describe("never twice, never lost", () => {
     expect(newsOf(board)).toEqual([["first"], ["second"]]);
   });
 
-  test("given an end before anything arrived, then the next process posts it under the same key", async () => {
+  test("given an end before anything arrived, then the next process posts what was prepared, and what came since is told next time", async () => {
     await using kept = await toldUntilMonday();
     const board = noticeBoard(["lost-request"]);
+    await kept.publish("first", "2026-11-17");
+    expect(await deliver(kept, board, NEXT_MONDAY)).toEqual(["failed"]);
+    await kept.publish("second", "2026-11-23");
+    await kept.restart();
+
+    expect(await deliver(kept, board, "2026-11-24T00:00:00+08:00")).toEqual(["finished"]);
+    expect(board.posted.map(({ key }) => key)).toEqual(["slack:T1/C1@2026-11-23T01:00:00.000Z"]);
+    await deliver(kept, board, "2026-11-30T09:00:00+08:00");
+    expect(newsOf(board)).toEqual([["first"], ["second"]]);
+  });
+
+  test("given an end before anything was prepared, then the next process posts it under the same key", async () => {
+    await using kept = await toldUntilMonday();
+    const board = noticeBoard(["unprepared"]);
     await kept.publish("new", "2026-11-17");
     expect(await deliver(kept, board, NEXT_MONDAY)).toEqual(["failed"]);
     await kept.restart();
@@ -169,13 +181,13 @@ describe("never twice, never lost", () => {
     for (let minute = 0; minute < 4; minute++)
       steps.push(await deliver(kept, board, `2026-11-23T09:0${minute}:00+08:00`));
 
-    expect(steps).toEqual([["failed"], ["failed"], ["failed"], ["found"]]);
+    expect(steps).toEqual([["failed"], ["failed"], ["failed"], ["finished"]]);
     expect(board.posted).toHaveLength(1);
   });
 
-  test("given one that never arrived, when the next time has come, then that one tells it all", async () => {
+  test("given one that was never prepared, when the next time has come, then that one tells it all", async () => {
     await using kept = await toldUntilMonday();
-    const board = noticeBoard(["lost-request"]);
+    const board = noticeBoard(["unprepared"]);
     await kept.publish("first", "2026-11-17");
     await deliver(kept, board, NEXT_MONDAY);
     await kept.publish("second", "2026-11-24");
@@ -188,20 +200,23 @@ describe("never twice, never lost", () => {
     ).toBeNull();
   });
 
-  test("given one that arrived without anybody noting it, when the next time has come, then it is noted first, and not told again", async () => {
-    await using kept = await toldUntilMonday();
-    const board = noticeBoard(["lost-answer"]);
-    await kept.publish("first", "2026-11-17");
-    await deliver(kept, board, NEXT_MONDAY);
-    await kept.publish("second", "2026-11-24");
+  test.each(["lost-request", "lost-answer"] as const)(
+    "given one that met with a %s, when the next time has come, then it is finished first, and not told again",
+    async (fault) => {
+      await using kept = await toldUntilMonday();
+      const board = noticeBoard([fault]);
+      await kept.publish("first", "2026-11-17");
+      await deliver(kept, board, NEXT_MONDAY);
+      await kept.publish("second", "2026-11-24");
 
-    expect(await deliver(kept, board, "2026-11-30T09:00:00+08:00")).toEqual(["found", "posted"]);
-    expect(newsOf(board)).toEqual([["first"], ["second"]]);
-  });
+      expect(await deliver(kept, board, "2026-11-30T09:00:00+08:00")).toEqual(["finished", "posted"]);
+      expect(newsOf(board)).toEqual([["first"], ["second"]]);
+    },
+  );
 
-  test("given what was withdrawn between two attempts, then the second one does not tell it", async () => {
+  test("given what was withdrawn before anything was prepared, then the second attempt does not tell it", async () => {
     await using kept = await toldUntilMonday();
-    const board = noticeBoard(["lost-request"]);
+    const board = noticeBoard(["unprepared"]);
     await kept.publish("kept", "2026-11-17");
     await kept.publish("taken back", "2026-11-18");
     await deliver(kept, board, NEXT_MONDAY);
@@ -248,9 +263,9 @@ describe("a clock that is set", () => {
     expect(await deliver(kept, board, MONDAY)).toEqual(["posted"]);
   });
 
-  test("given a message begun by a clock that was ahead, and never posted, then it is not posted before its time", async () => {
+  test("given a message begun by a clock that was ahead, and never prepared, then it is not posted before its time", async () => {
     await using kept = await toldUntilMonday();
-    const board = noticeBoard(["lost-request"]);
+    const board = noticeBoard(["unprepared"]);
     await kept.publish("new", "2026-11-17");
     await deliver(kept, board, NEXT_MONDAY);
 

@@ -1,5 +1,9 @@
+import { audiences } from "../../../src/standards/audience.ts";
 import { openLibrary } from "../../../src/library/sqlite/open-library.ts";
 import type { Library } from "../../../src/library/library.ts";
+import { makeDigest } from "../../../src/digests/make-digest.ts";
+import type { DeliveringParts } from "../../../src/digests/deliver/deliver-due.ts";
+import type { DigestPoster } from "../../../src/digests/deliver/digest-poster.ts";
 import { parseSchedule } from "../../../src/digests/schedule/parse-schedule.ts";
 import type { SummaryPlan } from "../../../src/digests/deliver/summary-plan.ts";
 import type { NewsItem } from "../../../src/news/news-item.ts";
@@ -15,6 +19,16 @@ export function plan({
   schedule = "0 9 * * 1",
 }: { place?: Place; schedule?: string } = {}): SummaryPlan {
   return { place, language: "en", schedule: parseSchedule(schedule), timeZone: "Asia/Shanghai" };
+}
+
+/** What delivers summaries of that library to that board. */
+export function deliveringParts({ library }: KeptLibrary, poster: DigestPoster): DeliveringParts {
+  return {
+    library,
+    makeDigest: ({ audiences: granted, asOf, ...order }) =>
+      makeDigest({ view: library.view({ audiences: audiences(granted), asOf }), ...order }),
+    poster,
+  };
 }
 
 /** A library that survives the processes that open it. */

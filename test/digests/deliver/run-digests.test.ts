@@ -4,7 +4,7 @@ import { runDigests, type DigestEvent } from "../../../src/digests/deliver/run-d
 import type { SummaryPlan } from "../../../src/digests/deliver/summary-plan.ts";
 import { fakeClock, type FakeClock } from "../../support/fake-clock.ts";
 import { noticeBoard, type NoticeBoard } from "../../support/notice-board.ts";
-import { keptLibrary, plan, type KeptLibrary } from "./delivering.ts";
+import { deliveringParts, keptLibrary, plan, type KeptLibrary } from "./delivering.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,8 +27,7 @@ function run(
   const stopping = new AbortController();
   const events: DigestEvent[] = [];
   const running = runDigests(plans, {
-    library: kept.library,
-    poster: board,
+    ...deliveringParts(kept, board),
     clock,
     signal: stopping.signal,
     report: (event) => events.push(event),
@@ -78,7 +77,7 @@ describe("the runner", () => {
     await clock.advance(3 * DAY);
     await running.stop();
 
-    expect(running.done()).toEqual(["failed", "failed", "failed", "found"]);
+    expect(running.done()).toEqual(["failed", "failed", "failed", "finished"]);
     expect(
       running.events.flatMap((event) => (event.done === "failed" ? event.retryInMs / MINUTE : [])),
     ).toEqual([1, 2, 4]);

@@ -1,0 +1,47 @@
+import { expect, test } from "@jest/globals";
+import { compareEditions } from "../../../src/answers/find/compare-editions.ts";
+import type { Library } from "../../../src/library/library.ts";
+import { openLibrary } from "../../../src/library/sqlite/open-library.ts";
+import { asker, clause, putEdition } from "../../support/library-content.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const FACTS = { stage: "comment-draft", audience: "public" } as const;
+const PUBLIC = asker(["public"]);
+
+function put(library: Library, edition: string, date: string, text: string): Promise<void> {
+  return library.write((writer) =>
+    putEdition(writer, edition, { ...FACTS, date }, [clause("5.1", text, "Rotation")]),
+  );
+}
+
+async function compare(library: Library) {
+  const view = library.view(PUBLIC);
+  const [from, to] = await view.editions("keys");
+  if (!from || !to) throw new Error("no two editions");
+  return compareEditions(view, from, to, "en");
+}
+
+test("given two texts compared before, when they are compared again, then nothing is computed anew", async () => {
+  using folder = temporaryFolder();
+  await using library = await openLibrary(folder.path);
+  await put(library, "keys/2026-01-wd", "2026-01-05", "Keys should be rotated.");
+  await put(library, "keys/2026-05-cd", "2026-05-20", "Keys shall be rotated.");
+
+  const [first, second] = [await compare(library), await compare(library)];
+
+  expect(first?.set.summary.force.tightened).toBe(1);
+  expect(second?.set).toBe(first?.set);
+});
+
+test("given a text that another process replaces, when it is compared again, then its new words are compared", async () => {
+  using folder = temporaryFolder();
+  await using library = await openLibrary(folder.path);
+  await using other = await openLibrary(folder.path);
+  await put(library, "keys/2026-01-wd", "2026-01-05", "Keys should be rotated.");
+  await put(library, "keys/2026-05-cd", "2026-05-20", "Keys shall be rotated.");
+  await compare(library);
+
+  await put(other, "keys/2026-05-cd", "2026-05-20", "Keys may be rotated.");
+
+  expect((await compare(library))?.set.summary.force).toMatchObject({ tightened: 0, relaxed: 1 });
+});
