@@ -88,7 +88,7 @@ function busy(name: string): LibraryError {
   );
 }
 
-function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): boolean {
   return resultCode(error) === BUSY;
 }
 
