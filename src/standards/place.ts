@@ -45,6 +45,11 @@ export function isChannel(id: string): boolean {
   return id.includes("/");
 }
 
+/** True where one person and the bot are alone: a direct message, the terminal. */
+export function isDirect(id: string): boolean {
+  return id === "terminal" || /^(?:slack:[^/]+\/D|discord:@me\/)/.test(id);
+}
+
 /** Slack's channels talk in threads; Discord's are rather cluttered by them. */
 export function usualReply(id: string): ReplyMode {
   return id.startsWith("slack:") ? "thread" : "inline";

@@ -1,0 +1,6 @@
+import { chatPlatformContract } from "../../contracts/chat-platform.contract.ts";
+import { chatContract } from "../../contracts/chat.contract.ts";
+import { TERMINAL_LACKS, terminalRig } from "../../support/chat/terminal-rig.ts";
+
+chatPlatformContract("The terminal", terminalRig, TERMINAL_LACKS);
+chatContract("the terminal", terminalRig, TERMINAL_LACKS);
