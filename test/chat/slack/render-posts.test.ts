@@ -19,7 +19,7 @@ const onePost = (...blocks: MessageBlock[]) => {
 const section = (...elements: readonly object[]) => ({ type: "rich_text_section", elements });
 
 describe("a message in Slack", () => {
-  test("given an answer, then its points are a list, its marks and sources are links, and its questions are buttons", () => {
+  test("onyx#5742: given an answer, then its points are a list, its marks and sources are links, and its questions are buttons", () => {
     const post = onePost(
       paragraph(span("Two duties are new.")),
       {
@@ -93,7 +93,7 @@ describe("a message in Slack", () => {
   });
 
   // asks 28: bold fails in mrkdwn between Chinese characters.
-  test("given strong words between Chinese characters, then they are bold without signs in the text", () => {
+  test("slack-markdown-parser: given strong words between Chinese characters, then they are bold without signs in the text", () => {
     const post = onePost(paragraph(span("本标准规定了"), span("密钥管理", "strong"), span("要求。")));
 
     expect(post.blocks).toEqual([
@@ -189,7 +189,7 @@ describe("a message in Slack", () => {
   });
 
   // asks 25: about 13,200 characters over all blocks are refused though each block is within its limit.
-  test("given an answer of 20,000 characters, then it spills into messages that Slack takes, at ends of sentences", () => {
+  test("bolt-js#2509: given an answer of 20,000 characters, then it spills into messages that Slack takes, at ends of sentences", () => {
     const sentence = "The key management system shall rotate every key at least once a year. ";
 
     const { posts, rest } = renderPosts(message(paragraph(span(sentence.repeat(280)))));

@@ -7,7 +7,7 @@ import {
   type ApiMethod,
   type Arguments,
 } from "./api-method.ts";
-import type { Payload } from "./payloads.ts";
+import { userObject, type Payload } from "./payloads.ts";
 import { BOT, TEAM, type SlackChannel, type StoredMessage, type Workspace } from "./workspace.ts";
 
 /** The most that one page holds, whatever is asked for. */
@@ -46,6 +46,36 @@ const replies: ApiMethod = {
   },
 };
 
+const members: ApiMethod = {
+  token: "bot",
+  scope: channelScope("read"),
+  run(given, { workspace }) {
+    const ids = [...visibleChannel(given, workspace).members];
+    const { shown, next } = cut(ids, given, 100);
+    return { ok: true, members: shown, response_metadata: { next_cursor: next } };
+  },
+};
+
+/** The conversations that the app is in, each kind of which has a scope of its own. */
+const own: ApiMethod = {
+  token: "bot",
+  scope: () => "channels:read",
+  run(given, { workspace, scopes }) {
+    const names = { channel: "public_channel", group: "private_channel", im: "im", mpim: "mpim" } as const;
+    const types = (given.text("types") ?? "public_channel").split(",");
+    const granted = { channel: "channels", group: "groups", im: "im", mpim: "mpim" } as const;
+    for (const [kind, name] of Object.entries(names)) {
+      const needed = `${Reflect.get(granted, kind)}:read`;
+      if (types.includes(name) && !scopes.includes(needed)) throw new ApiError("missing_scope", { needed });
+    }
+    const ours = [...workspace.channels.values()].filter(
+      ({ members: ids, kind, isArchived }) => ids.has(BOT.user) && types.includes(names[kind]) && !isArchived,
+    );
+    const { shown, next } = cut(ours.map(channelObject), given, 100);
+    return { ok: true, channels: shown, response_metadata: { next_cursor: next } };
+  },
+};
+
 const open: ApiMethod = {
   token: "bot",
   scope: () => "im:write",
@@ -59,31 +89,16 @@ const open: ApiMethod = {
 const userInfo: ApiMethod = {
   token: "bot",
   scope: () => "users:read",
-  run(given, { workspace }) {
-    const user = knownUser(given, workspace);
-    return {
-      ok: true,
-      user: {
-        id: user.id,
-        team_id: user.team,
-        name: user.name,
-        real_name: user.name,
-        deleted: false,
-        is_bot: user.isBot,
-        is_app_user: false,
-        is_restricted: user.guest !== "no",
-        is_ultra_restricted: user.guest === "single-channel",
-        ...(user.team !== TEAM.id && { is_stranger: true }),
-      },
-    };
-  },
+  run: (given, { workspace }) => ({ ok: true, user: userObject(knownUser(given, workspace)) }),
 };
 
 export const CONVERSATION_METHODS: Readonly<Record<string, ApiMethod>> = {
   "conversations.info": info,
+  "conversations.members": members,
   "conversations.history": history,
   "conversations.replies": replies,
   "conversations.open": open,
+  "users.conversations": own,
   "users.info": userInfo,
 };
 
@@ -130,16 +145,21 @@ function page(
     const at = Number(ts);
     return (at > oldest && at < latest) || (isInclusive && (at === oldest || at === latest));
   });
-  const from = cursorPlace(given.text("cursor"));
-  const limit = Math.min(Number(given.text("limit") ?? usual), PAGE);
-  const hasMore = asked.length > from + limit;
-  const shown = asked.slice(from, from + limit).map((message) => {
+  const { shown: part, next } = cut(asked, given, usual);
+  const shown = part.map((message) => {
     const { metadata, ...others } = message;
     const withMetadata = metadata && given.flag("include_all_metadata") ? { metadata } : {};
     return { ...others, ...threadCounts(channel, workspace, message), ...withMetadata };
   });
-  const next = hasMore ? Buffer.from(`next:${from + limit}`).toString("base64") : "";
-  return { ok: true, messages: shown, has_more: hasMore, response_metadata: { next_cursor: next } };
+  return { ok: true, messages: shown, has_more: next !== "", response_metadata: { next_cursor: next } };
+}
+
+/** One page of a list, and the cursor to the next one; empty for none. */
+function cut<T>(all: readonly T[], given: Arguments, usual: number): { shown: readonly T[]; next: string } {
+  const from = cursorPlace(given.text("cursor"));
+  const limit = Math.min(Number(given.text("limit") ?? usual), PAGE);
+  const next = all.length > from + limit ? Buffer.from(`next:${from + limit}`).toString("base64") : "";
+  return { shown: all.slice(from, from + limit), next };
 }
 
 function cursorPlace(cursor: string | undefined): number {

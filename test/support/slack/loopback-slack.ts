@@ -21,6 +21,8 @@ export interface SlackManners {
   /** What the app was granted, and the events it listens to; all that is known by default. */
   readonly scopes?: readonly string[];
   readonly subscriptions?: readonly string[];
+  /** Its name, where it is not to be known as 127.0.0.1. */
+  readonly host?: string;
 }
 
 /** Milliseconds between two looks at whether something has come about. */
@@ -33,14 +35,19 @@ const SCOPES =
     " ",
   );
 const SUBSCRIPTIONS =
-  "app_home_opened app_mention message.channels message.groups message.im message.mpim".split(" ");
-/** What an app must be granted to hear of an event. */
-const EVENT_SCOPES: Readonly<Record<string, string>> = {
-  app_mention: "app_mentions:read",
-  "message.channels": "channels:history",
-  "message.groups": "groups:history",
-  "message.im": "im:history",
-  "message.mpim": "mpim:history",
+  "app_home_opened app_mention channel_shared member_joined_channel message.channels message.groups message.im message.mpim user_change".split(
+    " ",
+  );
+/** What an app must be granted to hear of an event: one of these. */
+const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  app_mention: ["app_mentions:read"],
+  "message.channels": ["channels:history"],
+  "message.groups": ["groups:history"],
+  "message.im": ["im:history"],
+  "message.mpim": ["mpim:history"],
+  member_joined_channel: ["channels:read", "groups:read"],
+  channel_shared: ["channels:read", "groups:read"],
+  user_change: ["users:read"],
 };
 const MESSAGE_EVENTS = {
   channel: "message.channels",
@@ -57,8 +64,10 @@ export interface LoopbackSlack extends AsyncDisposable {
   readonly people: People;
   readonly socket: SocketMode;
   readonly calls: readonly ApiCall[];
-  /** Lets the next calls of a method meet a fault. */
+  /** Lets the next calls of a method, or of any `response_url`, meet a fault. */
   readonly fail: (method: string, fault: Fault, times?: number) => void;
+  /** Lets half an hour pass for every `response_url`. */
+  readonly expireResponseUrls: () => void;
   /** Sends an event that was sent before once more, as Slack does now and then. */
   readonly repeat: (eventId: string) => void;
   /** What the bot has said in a channel. */
@@ -75,13 +84,14 @@ export async function startLoopbackSlack(manners: SlackManners = {}): Promise<Lo
   const urls = new ResponseUrls(workspace, Date.now);
   const plan = new FaultPlan();
   const server = createServer();
-  const origin = await listen(server);
+  const origin = await listen(server, manners.host);
 
   const hears = (name: string): boolean =>
-    subscriptions.includes(name) && (EVENT_SCOPES[name] === undefined || scopes.includes(EVENT_SCOPES[name]));
-  const emit = (event: Payload, channel: SlackChannel): void => {
-    const name = event["type"] === "message" ? MESSAGE_EVENTS[channel.kind] : String(event["type"]);
-    if (channel.members.has(BOT.user) && hears(name))
+    subscriptions.includes(name) && (EVENT_SCOPES[name]?.some((scope) => scopes.includes(scope)) ?? true);
+  const emit = (event: Payload, channel: SlackChannel | null): void => {
+    const name =
+      event["type"] === "message" && channel ? MESSAGE_EVENTS[channel.kind] : String(event["type"]);
+    if (channel?.members.has(BOT.user) !== false && hears(name))
       socket.send("events_api", eventCallback(event, channel));
   };
   const socket: SocketMode = new SocketMode(times, (delivery) => people.acknowledged(delivery));
@@ -104,7 +114,15 @@ export async function startLoopbackSlack(manners: SlackManners = {}): Promise<Lo
     const { pathname } = new URL(request.url ?? "/", origin);
     if (pathname.startsWith("/api/"))
       return api.answer(pathname.slice("/api/".length), body, request, response);
+    const fault = plan.take({ method: "response_url", arguments: {} });
+    if (fault?.kind === "lost-request") return void response.destroy();
+    if (fault?.kind === "rate-limited" || fault?.kind === "status") {
+      const status = fault.kind === "status" ? fault.status : 429;
+      const after = fault.kind === "status" ? null : fault.retryAfter;
+      return void response.writeHead(status, after === null ? {} : { "retry-after": String(after) }).end();
+    }
     const answered = urls.answer(pathname, JSON.parse(body));
+    if (fault?.kind === "lost-answer") return void response.destroy();
     response.writeHead(answered?.status ?? 404).end(answered?.reply ?? "no_such_url");
   };
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
@@ -120,6 +138,7 @@ export async function startLoopbackSlack(manners: SlackManners = {}): Promise<Lo
     socket,
     calls: api.calls,
     fail: (method, fault, times = 1) => plan.add(method, fault, times),
+    expireResponseUrls: () => urls.expire(),
     repeat: (eventId) => {
       const first = socket.deliveries.find(({ payload }) => payload["event_id"] === eventId);
       if (!first) throw new Error(`There is no event ${eventId}.`);
@@ -137,13 +156,13 @@ export async function startLoopbackSlack(manners: SlackManners = {}): Promise<Lo
   };
 }
 
-async function listen(server: ReturnType<typeof createServer>): Promise<string> {
+async function listen(server: ReturnType<typeof createServer>, host = "127.0.0.1"): Promise<string> {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return `http://127.0.0.1:${address.port}`;
+  return `http://${host}:${address.port}`;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -79,6 +79,41 @@ export function deletedEvent(channel: SlackChannel, previous: StoredMessage, ts:
   };
 }
 
+export function joinedEvent(user: SlackUser, channel: SlackChannel, ts: string): Payload {
+  const type = channel.kind === "channel" ? "C" : "G";
+  return {
+    type: "member_joined_channel",
+    user: user.id,
+    channel: channel.id,
+    channel_type: type,
+    team: user.team,
+    event_ts: ts,
+  };
+}
+
+export function sharedEvent(channel: SlackChannel, otherTeam: string, ts: string): Payload {
+  return { type: "channel_shared", connected_team_id: otherTeam, channel: channel.id, event_ts: ts };
+}
+
+export function userChangedEvent(user: SlackUser, ts: string): Payload {
+  return { type: "user_change", user: userObject(user), event_ts: ts };
+}
+
+export function userObject(user: SlackUser): Payload {
+  return {
+    id: user.id,
+    team_id: user.team,
+    name: user.name,
+    real_name: user.name,
+    deleted: false,
+    is_bot: user.isBot,
+    is_app_user: false,
+    is_restricted: user.guest !== "no",
+    is_ultra_restricted: user.guest === "single-channel",
+    ...(user.team !== TEAM.id && { is_stranger: true }),
+  };
+}
+
 export function homeOpenedEvent(user: SlackUser, channel: SlackChannel, ts: string): Payload {
   return { type: "app_home_opened", user: user.id, channel: channel.id, tab: "messages", event_ts: ts };
 }

@@ -5,8 +5,11 @@ import {
   commandPayload,
   deletedEvent,
   homeOpenedEvent,
+  joinedEvent,
   mentionEvent,
   messageEvent,
+  sharedEvent,
+  userChangedEvent,
   type Payload,
 } from "./payloads.ts";
 import type { Interaction, ResponseUrls, UrlResponse } from "./response-urls.ts";
@@ -23,7 +26,7 @@ export class People {
   readonly #workspace: Workspace;
   readonly #socket: SocketMode;
   readonly #urls: ResponseUrls;
-  readonly #emit: (event: Payload, channel: SlackChannel) => void;
+  readonly #emit: (event: Payload, channel: SlackChannel | null) => void;
   readonly #origin: string;
   readonly #used = new Map<string, Interaction>();
 
@@ -31,7 +34,7 @@ export class People {
     workspace: Workspace,
     socket: SocketMode,
     urls: ResponseUrls,
-    emit: (event: Payload, channel: SlackChannel) => void,
+    emit: (event: Payload, channel: SlackChannel | null) => void,
     origin: string,
   ) {
     this.#workspace = workspace;
@@ -43,10 +46,22 @@ export class People {
 
   /** Writes as a person types it: `@rapporteur` is a mention, addresses are linked, signs are escaped. */
   say(user: SlackUser, channel: SlackChannel, typed: string, thread?: string): StoredMessage {
+    return this.sayRaw(user, channel, asSent(typed), thread);
+  }
+
+  /** Writes with Slack's own marks, as clients and other apps do. */
+  sayRaw(
+    user: SlackUser,
+    channel: SlackChannel,
+    text: string,
+    thread?: string,
+    more: Pick<StoredMessage, "bot_id"> = {},
+  ): StoredMessage {
     const message = this.#workspace.post(channel.id, {
       user: user.id,
-      text: asSent(typed),
+      text,
       ...(thread !== undefined && { thread_ts: thread }),
+      ...more,
     });
     this.#emit(messageEvent(channel, message), channel);
     if (channel.kind !== "im" && message.text.includes(`<@${BOT.user}>`))
@@ -78,6 +93,22 @@ export class People {
       tombstone ? changedEvent(channel, tombstone, previous, now) : deletedEvent(channel, previous, now),
       channel,
     );
+  }
+
+  join(user: SlackUser, channel: SlackChannel): void {
+    channel.members.add(user.id);
+    this.#emit(joinedEvent(user, channel, this.#workspace.timestamp()), channel);
+  }
+
+  /** Shares a channel with another organisation. */
+  share(channel: SlackChannel, otherTeam: string): void {
+    channel.isExtShared = true;
+    this.#emit(sharedEvent(channel, otherTeam, this.#workspace.timestamp()), channel);
+  }
+
+  becomeGuest(user: SlackUser): void {
+    user.guest = "multi-channel";
+    this.#emit(userChangedEvent(user, this.#workspace.timestamp()), null);
   }
 
   openMessages(user: SlackUser): void {
@@ -142,7 +173,7 @@ interface ShownButton {
   readonly element: Payload & { readonly block_id: string };
 }
 
-function buttonsOf(blocks: readonly unknown[]): readonly ShownButton[] {
+export function buttonsOf(blocks: readonly unknown[]): readonly ShownButton[] {
   return blocks.flatMap((block) => {
     const { type, block_id, elements, accessory } = fields(block);
     const inside = type === "actions" && Array.isArray(elements) ? elements : [accessory];

@@ -9,9 +9,11 @@ const TIER_OF: Readonly<Record<string, keyof typeof TIERS>> = {
   "conversations.info": "three",
   "conversations.history": "three",
   "conversations.replies": "three",
+  "conversations.members": "four",
   "conversations.open": "three",
   "reactions.add": "three",
   "reactions.remove": "two",
+  "users.conversations": "three",
   "users.info": "four",
   "assistant.threads.setStatus": "four",
 };

@@ -42,16 +42,18 @@ const responseBody = z.looseObject({
 
 /** The addresses to which an app answers commands and buttons. */
 export class ResponseUrls {
-  readonly #open = new Map<
-    string,
-    { readonly interaction: Interaction; readonly until: number; left: number }
-  >();
+  readonly #open = new Map<string, { readonly interaction: Interaction; until: number; left: number }>();
   readonly #workspace: Workspace;
   readonly #now: () => number;
 
   constructor(workspace: Workspace, now: () => number) {
     this.#workspace = workspace;
     this.#now = now;
+  }
+
+  /** Lets half an hour pass for all addresses that were given out. */
+  expire(): void {
+    for (const open of this.#open.values()) open.until -= LIFETIME + 1;
   }
 
   /** The path of a new address. */

@@ -7,7 +7,7 @@ export interface SlackUser {
   readonly team: string;
   readonly isBot: boolean;
   /** `is_restricted` or `is_ultra_restricted` in users.info. */
-  readonly guest: "no" | "multi-channel" | "single-channel";
+  guest: "no" | "multi-channel" | "single-channel";
 }
 
 export type ChannelKind = "channel" | "group" | "im" | "mpim";
@@ -18,7 +18,7 @@ export interface SlackChannel {
   readonly kind: ChannelKind;
   readonly members: Set<string>;
   /** Shared with another organisation by Slack Connect. */
-  readonly isExtShared: boolean;
+  isExtShared: boolean;
   isArchived: boolean;
 }
 
