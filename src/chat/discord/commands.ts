@@ -3,13 +3,12 @@ import type {
   APIApplicationCommandSubcommandOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
+import type { Verb } from "../platform/chat-request.ts";
 
 export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-/** What an interaction brings as `commandName`, and as subcommand. They are the same in every language. */
+/** What an interaction brings as the command's name; the same in every language, as its subcommands' are. */
 export const COMMAND_NAME = "rapporteur";
-export const VERBS = ["ask", "changes", "deadlines", "news", "help"] as const;
-export type Verb = (typeof VERBS)[number];
 
 /** Options whose values are suggested while somebody types. `from` and `to` name editions of `standard`. */
 export const SUGGESTED_OPTIONS = ["standard", "from", "to"] as const;

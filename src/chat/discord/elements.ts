@@ -1,4 +1,4 @@
-import type { Span } from "../message.ts";
+import type { MessageBlock, Span } from "../message.ts";
 import { spanText, splitSpans } from "../split-spans.ts";
 import { inlineMarkdown } from "./inline-markdown.ts";
 import { DISCORD_LIMITS, DISCORD_ROOM } from "./limits.ts";
@@ -19,6 +19,12 @@ export type Element =
   | { readonly kind: "separator" }
   | { readonly kind: "buttons"; readonly buttons: readonly DiscordButton[] };
 
+/** An element, with what is left to show of its block from it on: what another message shows where it has no room. */
+export interface Laid {
+  readonly element: Element;
+  readonly left: readonly MessageBlock[];
+}
+
 export function text(markdown: string, joint: string, leads = false): Element {
   return { kind: "text", markdown, joint, leads };
 }
@@ -27,6 +33,8 @@ export function text(markdown: string, joint: string, leads = false): Element {
 export interface Stretch {
   readonly markdown: string;
   readonly gap: string;
+  /** Where it begins in the text, in UTF-16 units. */
+  readonly from: number;
 }
 
 /**
@@ -43,9 +51,22 @@ export function stretches(spans: readonly Span[], room: number = DISCORD_ROOM.pi
     at = start + words.length;
     const markdown = inlineMarkdown(piece);
     if (markdown === "") return [];
-    if (isRoomy(markdown) || words.length < 2) return [{ markdown, gap }];
-    const [first, ...others] = stretches(piece, Math.ceil(words.length / 2));
+    if (isRoomy(markdown) || words.length < 2) return [{ markdown, gap, from: start }];
+    const [first, ...others] = stretches(piece, Math.ceil(words.length / 2)).map((stretch) => ({
+      ...stretch,
+      from: start + stretch.from,
+    }));
     return first ? [{ ...first, gap }, ...others] : [];
+  });
+}
+
+/** The spans without so many UTF-16 units at their beginning. */
+export function spansFrom(spans: readonly Span[], from: number): readonly Span[] {
+  let start = 0;
+  return spans.flatMap((span) => {
+    const text = span.text.slice(Math.max(0, from - start));
+    start += span.text.length;
+    return text === "" ? [] : [{ ...span, text }];
   });
 }
 

@@ -2,7 +2,7 @@ import { cutList, moreWords } from "../cut-list.ts";
 import { harmlessLine } from "../harmless.ts";
 import { span, type Message, type MessageBlock, type MessageSource, type Span } from "../message.ts";
 import { shorten, spanText } from "../split-spans.ts";
-import { stretches, text, type Element } from "./elements.ts";
+import { spansFrom, stretches, text, type Laid } from "./elements.ts";
 import { escapeMarkdown, linkTarget } from "./escape-markdown.ts";
 import { inlineMarkdown } from "./inline-markdown.ts";
 import { DISCORD_LIMITS, DISCORD_ROOM } from "./limits.ts";
@@ -14,10 +14,10 @@ type Language = Message["language"];
 const OPEN: Readonly<Record<Language, string>> = { en: "open", zh: "打开" };
 
 /** A block as elements of messages. Sources stand in small print below a rule; questions are buttons. */
-export function layOutBlock(block: MessageBlock, language: Language): readonly Element[] {
+export function layOutBlock(block: MessageBlock, language: Language): readonly Laid[] {
   switch (block.kind) {
     case "heading":
-      return headingElements(block.spans);
+      return headingElements(block);
     case "paragraph":
       return paragraphElements(block.spans);
     case "list":
@@ -29,22 +29,23 @@ export function layOutBlock(block: MessageBlock, language: Language): readonly E
   }
 }
 
-function headingElements(spans: readonly Span[]): readonly Element[] {
-  const line = spans.map((s) => ({ ...s, text: s.text.replace(/\s*\n\s*/g, " ") }));
+function headingElements(heading: Block<"heading">): readonly Laid[] {
+  const line = heading.spans.map((s) => ({ ...s, text: s.text.replace(/\s*\n\s*/g, " ") }));
   if (spanText(line).length > DISCORD_ROOM.heading)
     return paragraphElements(line.map((s) => (s.style === "plain" ? { ...s, style: "strong" } : s)));
   const markdown = inlineMarkdown(line);
-  return markdown === "" ? [] : [text(`### ${markdown}`, "\n", true)];
+  return markdown === "" ? [] : [{ element: text(`### ${markdown}`, "\n", true), left: [heading] }];
 }
 
-function paragraphElements(spans: readonly Span[]): readonly Element[] {
+function paragraphElements(spans: readonly Span[]): readonly Laid[] {
   const small = spans.every(({ text, style }) => style === "faint" || text.trim() === "");
-  return stretches(spans).map(({ markdown, gap }, i) =>
-    text(small ? smallPrint(markdown) : markdown, i === 0 ? "\n\n" : small ? "\n" : gap),
-  );
+  return stretches(spans).map(({ markdown, gap, from }, i) => ({
+    element: text(small ? smallPrint(markdown) : markdown, i === 0 ? "\n\n" : small ? "\n" : gap),
+    left: [{ kind: "paragraph", spans: spansFrom(spans, from) }],
+  }));
 }
 
-function smallPrint(markdown: string): string {
+export function smallPrint(markdown: string): string {
   return markdown
     .split("\n")
     .filter((line) => line.trim() !== "")
@@ -52,45 +53,73 @@ function smallPrint(markdown: string): string {
     .join("\n");
 }
 
-function listElements(block: Block<"list">, language: Language): readonly Element[] {
+function listElements(block: Block<"list">, language: Language): readonly Laid[] {
   const { list, left, button } = cutList(block, DISCORD_ROOM.list, language);
+  // What the list's own button shows is counted from where it was cut here, so the button goes along as it is.
+  const showsRest: readonly MessageBlock[] = button
+    ? [
+        {
+          kind: "questions",
+          title: moreWords(left, language),
+          questions: [button.label],
+          actions: [button.action],
+        },
+      ]
+    : [];
   const items = list.items.flatMap((spans, i) => {
-    const bullet = list.ordered ? `${i + 1}. ` : "- ";
     const pressed = list.buttons?.[i];
-    return itemElements(spans, bullet, pressed ? discordButton(pressed) : null, i === 0 ? "\n\n" : "\n");
+    const shape = {
+      bullet: list.ordered ? `${i + 1}. ` : "- ",
+      button: pressed ? discordButton(pressed) : null,
+      joint: i === 0 ? "\n\n" : "\n",
+    };
+    return itemElements(spans, shape, (others, isWhole) => [
+      {
+        kind: "list",
+        ordered: list.ordered,
+        items: [others, ...list.items.slice(i + 1)],
+        ...(list.buttons && { buttons: [isWhole ? (pressed ?? null) : null, ...list.buttons.slice(i + 1)] }),
+      },
+      ...showsRest,
+    ]);
   });
   if (left === 0) return items;
   const more = smallPrint(moreWords(left, language));
   const shows = button && discordButton(button);
-  return [...items, shows ? { kind: "section", markdown: more, button: shows } : text(more, "\n")];
+  const element = shows ? ({ kind: "section", markdown: more, button: shows } as const) : text(more, "\n");
+  return [...items, { element, left: showsRest }];
+}
+
+interface ItemShape {
+  readonly bullet: string;
+  readonly button: DiscordButton | null;
+  readonly joint: string;
 }
 
 /** An item's later lines are indented, or its list would end at them. */
 function itemElements(
   spans: readonly Span[],
-  bullet: string,
-  button: DiscordButton | null,
-  joint: string,
-): readonly Element[] {
+  { bullet, button, joint }: ItemShape,
+  leftOf: (others: readonly Span[], isWhole: boolean) => readonly MessageBlock[],
+): readonly Laid[] {
   const indent = " ".repeat(bullet.length);
   const pieces = stretches(spans, button ? DISCORD_ROOM.section : DISCORD_ROOM.piece);
-  return pieces.map(({ markdown, gap }, i) => {
+  return pieces.map(({ markdown, gap, from }, i) => {
     const lines = markdown.replace(/\n+/g, `\n${indent}`);
-    if (i > 0) return text(lines, gap.includes("\n") ? `\n${indent}` : gap);
-    return button ? { kind: "section", markdown: bullet + lines, button } : text(bullet + lines, joint);
+    const left = leftOf(spansFrom(spans, from), i === 0);
+    if (i > 0) return { element: text(lines, gap.includes("\n") ? `\n${indent}` : gap), left };
+    const words = bullet + lines;
+    return { element: button ? { kind: "section", markdown: words, button } : text(words, joint), left };
   });
 }
 
-function sourceElements({ title, sources }: Block<"sources">, language: Language): readonly Element[] {
-  if (sources.length === 0) return [];
-  const shown = sources.slice(0, DISCORD_ROOM.sources.items);
-  const left = sources.length - shown.length;
-  return [
-    { kind: "separator" },
-    ...titleElements(title),
-    ...shown.map((source) => text(`-# ${sourceLine(source, language)}`, "\n")),
-    ...(left > 0 ? [text(smallPrint(moreWords(left, language)), "\n")] : []),
-  ];
+function sourceElements(block: Block<"sources">, language: Language): readonly Laid[] {
+  if (block.sources.length === 0) return [];
+  const lines = block.sources.map((source, i) => ({
+    element: text(`-# ${sourceLine(source, language)}`, "\n"),
+    left: [{ ...block, sources: block.sources.slice(i) }],
+  }));
+  return [{ element: { kind: "separator" }, left: [block] }, ...titleElements(block), ...lines];
 }
 
 /** `[1] GB/T 00801, 6.2 · “Keys shall rotate.” · open`: the link's own words are ours, so that nothing can pose as it. */
@@ -105,25 +134,42 @@ function sourceLine({ mark, place, quote, source }: MessageSource, language: Lan
   return `${escapeMarkdown(words.filter((word) => word !== "").join(" · "))}${link}`;
 }
 
-function questionElements({ title, questions, actions }: Block<"questions">): readonly Element[] {
+/** A row of buttons for every few questions; those that a button cuts are written out above it. */
+function questionElements(block: Block<"questions">): readonly Laid[] {
+  const { questions, actions } = block;
   if (questions.every((question) => harmlessLine(question) === "")) return [];
-  const buttons = questions.map((label, i) => discordButton({ label, action: actions?.[i] ?? "" }));
-  const listed = questions.filter((question, i) => buttons[i] === null || buttons[i]?.label !== question);
+  const size = DISCORD_LIMITS.rowButtons;
+  const rows = Array.from({ length: Math.ceil(questions.length / size) }, (_, i) => i * size);
   return [
-    { kind: "separator" },
-    ...titleElements(title),
-    ...listed.flatMap((question) => itemElements([span(question)], "- ", null, "\n")),
-    ...rowsOf(buttons.filter((button) => button !== null)),
+    { element: { kind: "separator" }, left: [block] },
+    ...titleElements(block),
+    ...rows.flatMap((from) => {
+      const left: readonly MessageBlock[] = [
+        { ...block, questions: questions.slice(from), ...(actions && { actions: actions.slice(from) }) },
+      ];
+      return questionRow(questions.slice(from, from + size), actions?.slice(from, from + size) ?? []).map(
+        (element) => ({ element, left }),
+      );
+    }),
   ];
 }
 
-function rowsOf(buttons: readonly DiscordButton[]): readonly Element[] {
-  const size = DISCORD_LIMITS.rowButtons;
-  const rows = Array.from({ length: Math.ceil(buttons.length / size) }, (_, i) => i * size);
-  return rows.map((from) => ({ kind: "buttons", buttons: buttons.slice(from, from + size) }));
+function questionRow(questions: readonly string[], actions: readonly string[]): readonly Laid["element"][] {
+  const buttons = questions.map((label, i) => discordButton({ label, action: actions[i] ?? "" }));
+  const listed = questions.filter((question, i) => buttons[i] === null || buttons[i]?.label !== question);
+  const shown = buttons.filter((button) => button !== null);
+  const shape = { bullet: "- ", button: null, joint: "\n" };
+  return [
+    ...listed.flatMap((question) => {
+      const words = [span(shorten(harmlessLine(question), DISCORD_ROOM.question))];
+      return itemElements(words, shape, () => []).map(({ element }) => element);
+    }),
+    ...(shown.length === 0 ? [] : [{ kind: "buttons", buttons: shown } as const]),
+  ];
 }
 
-function titleElements(title: string): readonly Element[] {
-  const markdown = inlineMarkdown([span(shorten(harmlessLine(title), DISCORD_ROOM.title), "strong")]);
-  return markdown === "" ? [] : [text(`-# ${markdown}`, "\n", true)];
+function titleElements(block: Block<"sources" | "questions">): readonly Laid[] {
+  const title = shorten(harmlessLine(block.title), DISCORD_ROOM.title);
+  const markdown = inlineMarkdown([span(title, "strong")]);
+  return markdown === "" ? [] : [{ element: text(`-# ${markdown}`, "\n", true), left: [block] }];
 }

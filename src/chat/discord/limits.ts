@@ -58,10 +58,16 @@ export const DISCORD_ROOM = {
   sources: { items: 25, place: 160, quote: 240 },
   /** UTF-16 units of the title over sources or questions. */
   title: 120,
+  /** UTF-16 units of a question that is written out because its button cuts it. */
+  question: 200,
   /** A heading longer than this reads better as a strong paragraph. */
   heading: 200,
   /** UTF-16 units of an address that is linked. */
   link: 500,
   /** Messages for one answer; a reader does not want more at once. */
   posts: 4,
+  /** What sources and questions may take of them where there is not enough for all; the rest is for the answer. */
+  tail: 0.45,
+  /** The same where there is nothing else to show. */
+  tailAlone: 0.9,
 } as const;

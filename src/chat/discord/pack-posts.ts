@@ -39,6 +39,22 @@ export function packPosts(elements: readonly Element[], most: number): readonly 
   return packed.components.length === 0 ? posts : [...posts, post(packed.components)];
 }
 
+/** True where the elements would take no more than such a share of so many messages. */
+export function takesShare(elements: readonly Element[], share: number, posts: number): boolean {
+  const { count, characters, bytes } = packAll(elements);
+  const room = share * posts;
+  return (
+    count <= DISCORD_LIMITS.components * room &&
+    characters <= DISCORD_LIMITS.text * room &&
+    bytes + count * DISCORD_LIMITS.displayBytes <= DISCORD_ROOM.postBytes * room
+  );
+}
+
+/** True for what says what comes next, so that it must not be the last. */
+export function announces(element: Element): boolean {
+  return element.kind === "separator" || (element.kind === "text" && element.leads);
+}
+
 /** How many elements stay in a message: a title moves on to what it announces, unless titles alone would fill it. */
 function keptOf(current: readonly Element[], next: Element): number {
   const kept = current.findLastIndex((element) => !announces(element)) + 1;
@@ -47,10 +63,6 @@ function keptOf(current: readonly Element[], next: Element): number {
 
 function packAll(elements: readonly Element[]): Packed {
   return elements.reduce(add, EMPTY);
-}
-
-function announces(element: Element): boolean {
-  return element.kind === "separator" || (element.kind === "text" && element.leads);
 }
 
 function fits({ count, characters, bytes }: Packed): boolean {

@@ -17,17 +17,17 @@ export type DiscordComponent =
   | APISeparatorComponent
   | APIActionRowComponent<DiscordButton>;
 
-/** One message as discord.js takes it, new or as an edit (`channel.send`, `interaction.editReply`, `followUp`). */
+/** The body of one message, new or as an edit. */
 export interface DiscordPost {
   /** `IS_COMPONENTS_V2`: its words stand in its components, of which it holds nothing else. */
   readonly flags: 32_768;
   readonly components: readonly DiscordComponent[];
   /** Whatever its words are, nobody is pinged. */
-  readonly allowedMentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: { readonly parse: readonly [] };
 }
 
 export function post(components: readonly DiscordComponent[]): DiscordPost {
-  return { flags: 32_768, components, allowedMentions: { parse: [] } };
+  return { flags: 32_768, components, allowed_mentions: { parse: [] } };
 }
 
 export function textDisplay(content: string): APITextDisplayComponent {

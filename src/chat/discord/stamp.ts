@@ -1,3 +1,4 @@
+import type { PostName } from "../platform/chat-platform.ts";
 import { DISCORD_LIMITS } from "./limits.ts";
 import type { DiscordPost } from "./post.ts";
 
@@ -5,37 +6,31 @@ import type { DiscordPost } from "./post.ts";
 const FIRST_STAMP = 65_536;
 
 /**
- * Posts with the mark of what they deliver in the `id` of their first component. Discord forgets a nonce after a few
- * minutes and tells it to nobody who looks up a message; a component's `id` stays. So a process that was killed after
- * posting finds out what it has posted (`postedParts`).
+ * A post with its name's mark in the `id` of its first component. Discord forgets a nonce after a few minutes and tells
+ * it to nobody who looks up a message; a component's `id` stays. So a process that was killed after posting finds out
+ * what it has posted.
  */
-export function stamped(posts: readonly DiscordPost[], delivery: string): readonly DiscordPost[] {
-  return posts.map((post, part) => {
-    const [first, ...others] = post.components;
-    if (!first) return post;
-    return { ...post, components: [{ ...first, id: stampOf(delivery, part) }, ...others] };
-  });
+export function stamped(post: DiscordPost, name: PostName): DiscordPost {
+  const [first, ...others] = post.components;
+  return first ? { ...post, components: [{ ...first, id: stampOf(name) }, ...others] } : post;
 }
 
-/** Which of a delivery's posts, from 0, stand among these messages of ours, as Discord lists them. */
-export function postedParts(
-  delivery: string,
-  parts: number,
-  messages: readonly { readonly components: readonly { readonly id?: number | null | undefined }[] }[],
-): readonly number[] {
-  const found = new Set(messages.flatMap(({ components }) => components.slice(0, 1).map(({ id }) => id)));
-  return Array.from({ length: parts }, (_, part) => part).filter((part) =>
-    found.has(stampOf(delivery, part)),
-  );
+/** A message as Discord lists it, as far as its stamp is concerned. */
+export interface Stampable {
+  readonly components?: readonly { readonly id?: number | null | undefined }[] | undefined;
 }
 
-/** A nonce for one post of a delivery: the same for each attempt, at most `DISCORD_LIMITS.nonce` characters. */
-export function nonceOf(delivery: string, part: number): string {
-  return `${hash(delivery)}-${hash(`${delivery} `)}-${part}`.slice(0, DISCORD_LIMITS.nonce);
+export function bearsStamp({ components }: Stampable, name: PostName): boolean {
+  return components?.[0]?.id === stampOf(name);
 }
 
-function stampOf(delivery: string, part: number): number {
-  return FIRST_STAMP + (hash(`${delivery}#${part}`) % (DISCORD_LIMITS.componentId - FIRST_STAMP));
+/** The same for each attempt, at most `DISCORD_LIMITS.nonce` characters. */
+export function nonceOf({ key, part }: PostName): string {
+  return `${hash(key)}-${hash(`${key} `)}-${part}`.slice(0, DISCORD_LIMITS.nonce);
+}
+
+function stampOf({ key, part }: PostName): number {
+  return FIRST_STAMP + (hash(`${key}#${part}`) % (DISCORD_LIMITS.componentId - FIRST_STAMP));
 }
 
 /** FNV-1a over UTF-16 units, in 32 bits: http://www.isthe.com/chongo/tech/comp/fnv */

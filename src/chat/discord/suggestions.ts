@@ -1,16 +1,7 @@
 import { harmlessLine } from "../harmless.ts";
+import type { Suggestion } from "../platform/chat-platform.ts";
 import { shorten } from "../split-spans.ts";
 import { DISCORD_LIMITS } from "./limits.ts";
-
-/** Something that may be suggested while somebody types. */
-export interface Suggestion {
-  /** What is shown. */
-  readonly name: string;
-  /** What the command brings when it is chosen. */
-  readonly value: string;
-  /** Other words by which people look for it. */
-  readonly alsoKnownAs: readonly string[];
-}
 
 export interface Choice {
   readonly name: string;

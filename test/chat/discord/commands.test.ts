@@ -1,11 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import {
-  COMMAND_NAME,
-  discordCommands,
-  SUGGESTED_OPTIONS,
-  VERBS,
-} from "../../../src/chat/discord/commands.ts";
+import { COMMAND_NAME, discordCommands, SUGGESTED_OPTIONS } from "../../../src/chat/discord/commands.ts";
 import { areRegistered } from "../../../src/chat/discord/compare-commands.ts";
+import { VERBS } from "../../../src/chat/platform/chat-request.ts";
 import { isRecord, listOf, type Json } from "../../support/discord/read-json.ts";
 import { commandListFaults, sizeOf } from "../../support/discord/validate-commands.ts";
 

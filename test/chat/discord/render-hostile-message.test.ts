@@ -23,7 +23,7 @@ describe("what others wrote, in Discord", () => {
   test.each(HOSTILE_TEXTS)(
     "given %j everywhere, then nobody is pinged, nothing links, and no block is broken",
     (text) => {
-      const posts = renderMessage(everywhere(text));
+      const { posts } = renderMessage(everywhere(text));
 
       const outline = featuresOf(posts).map(({ kind }) => kind);
       expect(posts.flatMap(refusals)).toEqual([]);
@@ -99,11 +99,21 @@ describe("what others wrote, in Discord", () => {
       fc.property(
         fc.array(anyBlock, { maxLength: 6 }),
         fc.constantFrom("en" as const, "zh" as const),
-        (blocks, language) => {
-          const posts = renderMessage({ language, blocks });
+        fc.constantFrom(1, DISCORD_ROOM.posts),
+        (blocks, language, most) => {
+          let message: Message | null = { language, blocks };
+          for (let pages = 0; message && pages < 100; pages++) {
+            const { posts, rest } = renderMessage(message, {
+              posts: most,
+              more: { label: "More", action: `more:q1:${pages}` },
+            });
 
-          expect(posts.flatMap(refusals)).toEqual([]);
-          expect(posts.length).toBeLessThanOrEqual(DISCORD_ROOM.posts);
+            expect(posts.flatMap(refusals)).toEqual([]);
+            expect(posts.length).toBeLessThanOrEqual(most);
+            expect(rest === null || posts.length > 0).toBe(true);
+            message = rest;
+          }
+          expect(message).toBeNull();
         },
       ),
       { numRuns: 300 },

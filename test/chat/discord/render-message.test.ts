@@ -25,12 +25,12 @@ const ANSWER = english(
 
 describe("an answer in Discord", () => {
   test("given an answer, then its words, its sources in small print and its questions as buttons are one message", () => {
-    const posts = renderMessage(ANSWER);
+    const { posts } = renderMessage(ANSWER);
 
     expect(posts).toEqual([
       {
         flags: 32_768,
-        allowedMentions: { parse: [] },
+        allowed_mentions: { parse: [] },
         components: [
           {
             type: 10,
@@ -58,7 +58,7 @@ describe("an answer in Discord", () => {
   });
 
   test("given a source that is a file, then it is named and not linked", () => {
-    const posts = renderMessage(
+    const { posts } = renderMessage(
       english({ kind: "sources", title: "Sources", sources: [sourceOf(2, "a_b.pdf", null)] }),
     );
 
@@ -67,7 +67,7 @@ describe("an answer in Discord", () => {
   });
 
   test("given an item with a button, then the button stands beside it", () => {
-    const posts = renderMessage(
+    const { posts } = renderMessage(
       english({
         kind: "list",
         ordered: true,
@@ -88,7 +88,7 @@ describe("an answer in Discord", () => {
 
   test("given a heading, then it is one line and moves on with what it heads", () => {
     const filler = paragraph("Nothing changed here. ".repeat(170));
-    const posts = renderMessage(
+    const { posts } = renderMessage(
       english(
         filler,
         { kind: "heading", spans: [span("6.2\nKey rotation")] },
@@ -102,13 +102,13 @@ describe("an answer in Discord", () => {
   });
 
   test("given what is said beside the answer, then it is small print", () => {
-    const posts = renderMessage(english({ kind: "paragraph", spans: [span("A translation.", "faint")] }));
+    const { posts } = renderMessage(english({ kind: "paragraph", spans: [span("A translation.", "faint")] }));
 
     expect(featuresOf(posts)).toEqual([{ kind: "small", text: "A translation." }]);
   });
 
   test("given an item of several lines, then its later lines are indented, or the list would end at them", () => {
-    const posts = renderMessage(
+    const { posts } = renderMessage(
       english({ kind: "list", ordered: true, items: [[span("one\n\ntwo")], [span("three")]] }),
     );
 
@@ -116,14 +116,14 @@ describe("an answer in Discord", () => {
   });
 
   test("given small print of several lines, then each line is, and none is blank", () => {
-    const posts = renderMessage(english({ kind: "paragraph", spans: [span("one\n\ntwo", "faint")] }));
+    const { posts } = renderMessage(english({ kind: "paragraph", spans: [span("one\n\ntwo", "faint")] }));
 
     expect(posts[0]?.components).toEqual([{ type: 10, content: "-# one\n-# two" }]);
   });
 
   test("given a question longer than a button's label, then it is written out and its button is cut", () => {
     const question = `What changed about ${"the key management of the whole organisation and ".repeat(3)}its backups?`;
-    const posts = renderMessage(
+    const { posts } = renderMessage(
       english({ kind: "questions", title: "You may also ask", questions: [question], actions: ["ask:q1:0"] }),
     );
 
@@ -133,7 +133,7 @@ describe("an answer in Discord", () => {
   });
 
   test("given questions that nothing asks, then they are written out", () => {
-    const posts = renderMessage(
+    const { posts } = renderMessage(
       english({ kind: "questions", title: "You may also ask", questions: ["Why?"] }),
     );
 
@@ -142,7 +142,7 @@ describe("an answer in Discord", () => {
   });
 
   test("given two buttons that do the same, then there is one, or Discord would refuse the message", () => {
-    const posts = renderMessage(
+    const { posts } = renderMessage(
       english({
         kind: "questions",
         title: "You may also ask",
@@ -155,7 +155,7 @@ describe("an answer in Discord", () => {
   });
 
   test("given a button whose action Discord would refuse, then its item is shown without it", () => {
-    const posts = renderMessage(
+    const { posts } = renderMessage(
       english({
         kind: "list",
         ordered: false,
@@ -170,6 +170,6 @@ describe("an answer in Discord", () => {
   test("given nothing to say, then there is no message", () => {
     expect(
       renderMessage(english(paragraph("  \n "), { kind: "sources", title: "Sources", sources: [] })),
-    ).toEqual([]);
+    ).toEqual({ posts: [], rest: null });
   });
 });

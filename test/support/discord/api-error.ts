@@ -31,6 +31,8 @@ export const notTheAuthor = () => new ApiError(403, 50_005, "Cannot edit a messa
 export const emptyMessage = () => new ApiError(400, 50_006, "Cannot send an empty message");
 export const closedToTheBot = () => new ApiError(403, 50_007, "Cannot send messages to this user");
 export const missingPermissions = () => new ApiError(403, 50_013, "Missing Permissions");
+export const threadExists = () =>
+  new ApiError(400, 160_004, "A thread has already been created for this message");
 export const invalidWebhookToken = () => new ApiError(401, 50_027, "Invalid Webhook Token");
 
 export function invalidForm(faults: readonly FormError[]): ApiError {

@@ -12,7 +12,9 @@ import { startLoopbackDiscord, type LoopbackDiscord } from "./loopback-discord.t
 import { addGuild, directMessages, presses, types, uses } from "./people.ts";
 import { settle } from "./settle.ts";
 
-const [ANSWER] = renderMessage({
+const {
+  posts: [ANSWER],
+} = renderMessage({
   language: "en",
   blocks: [
     { kind: "paragraph", spans: [span("Keys shall be rotated yearly.")] },

@@ -19,7 +19,9 @@ function heardBy(client: Client): Message[] {
   return heard;
 }
 
-const [POST] = renderMessage({
+const {
+  posts: [POST],
+} = renderMessage({
   language: "zh",
   blocks: [{ kind: "paragraph", spans: [span("密钥应每年更换。"), span("@everyone", "strong")] }],
 });

@@ -13,6 +13,7 @@ import {
   createChannel,
   createUser,
   directChannel,
+  PUBLIC_THREAD,
   TEXT_CHANNEL,
   type Channel,
   type Guild,
@@ -34,6 +35,20 @@ export function addChannel({ world, gateway }: Discord, guild: Guild, name: stri
     guild: guild.id,
   });
   return channel;
+}
+
+/** A thread that people opened; one that was archived is told to nobody. */
+export function opensThread(
+  { world, gateway }: Discord,
+  parent: Channel,
+  name: string,
+  { announced = true }: { readonly announced?: boolean } = {},
+): Channel {
+  const thread = createChannel(world, { type: PUBLIC_THREAD, name, guild: parent.guild, parent });
+  const to = { intent: INTENTS.guilds, guild: parent.guild?.id ?? null };
+  if (announced)
+    gateway.dispatch("THREAD_CREATE", { ...wireChannel(thread, world), newly_created: true }, to);
+  return thread;
 }
 
 export function addPerson({ world }: Discord, name: string, ...guilds: readonly Guild[]): APIUser {

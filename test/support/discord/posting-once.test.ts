@@ -1,13 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import { renderMessage } from "../../../src/chat/discord/render-message.ts";
-import { nonceOf, postedParts, stamped } from "../../../src/chat/discord/stamp.ts";
+import { bearsStamp, nonceOf, stamped } from "../../../src/chat/discord/stamp.ts";
 import { span } from "../../../src/chat/message.ts";
 import { connectClient, sendable } from "./client.ts";
 import { botMessages } from "./discord.ts";
 import { startLoopbackDiscord } from "./loopback-discord.ts";
 import { settle } from "./settle.ts";
 
-const [POST] = renderMessage({
+const {
+  posts: [POST],
+} = renderMessage({
   language: "zh",
   blocks: [{ kind: "paragraph", spans: [span("密钥应每年更换。"), span("@everyone", "strong")] }],
 });
@@ -21,7 +23,11 @@ describe("posting once", () => {
     const lost = { method: "POST", path: /messages$/, effect: { kind: "lost answer", reset: true } } as const;
 
     discord.faults.push({ ...lost, times: 2 });
-    const sent = await there.send({ content: "Once.", nonce: nonceOf("question/1", 0), enforceNonce: true });
+    const sent = await there.send({
+      content: "Once.",
+      nonce: nonceOf({ key: "question/1", part: 0 }),
+      enforceNonce: true,
+    });
 
     expect(discord.requests.filter(({ method }) => method === "POST")).toHaveLength(3);
     expect(botMessages(discord).map(({ wire }) => wire.id)).toEqual([sent.id]);
@@ -49,7 +55,8 @@ describe("posting once", () => {
     const { channel } = settle(discord);
     await using connected = await connectClient(discord);
     const there = await sendable(connected.client, channel.id);
-    const post = () => there.send({ content: "Once.", nonce: nonceOf("question/1", 0), enforceNonce: true });
+    const post = () =>
+      there.send({ content: "Once.", nonce: nonceOf({ key: "question/1", part: 0 }), enforceNonce: true });
 
     discord.faults.push({ method: "POST", path: /messages$/, effect: { kind: "lost answer" }, times: 1 });
     await expect(post()).rejects.toThrow("other side closed");
@@ -63,15 +70,16 @@ describe("posting once", () => {
     const { channel } = settle(discord);
     await using connected = await connectClient(discord);
     const there = await sendable(connected.client, channel.id);
-    const [post] = stamped(POST ? [POST] : [], "digest/2026-11-20");
+    const name = { key: "digest/2026-11-20", part: 0 };
+    if (!POST) throw new Error("There is nothing to post.");
 
-    await there.send({ ...post, nonce: nonceOf("digest/2026-11-20", 0), enforceNonce: true });
+    await there.send({ ...stamped(POST, name), nonce: nonceOf(name), enforceNonce: true });
     const told = await connected.client.rest.get(`/channels/${channel.id}/messages`);
     const messages = [...(await there.messages.fetch({ limit: 100 })).values()];
 
     expect(told).toEqual([expect.not.objectContaining({ nonce: expect.anything() })]);
-    expect(postedParts("digest/2026-11-20", 1, messages)).toEqual([0]);
-    expect(postedParts("digest/2026-11-27", 1, messages)).toEqual([]);
+    expect(messages.map((message) => bearsStamp(message, name))).toEqual([true]);
+    expect(messages.map((message) => bearsStamp(message, { ...name, part: 1 }))).toEqual([false]);
   });
 
   test("given 429, then it is waited out, and messages to the channel stay in order", async () => {

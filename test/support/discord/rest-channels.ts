@@ -5,6 +5,7 @@ import {
   missingAccess,
   missingPermissions,
   notTheAuthor,
+  threadExists,
   unknownChannel,
   unknownMessage,
 } from "./api-error.ts";
@@ -62,7 +63,9 @@ export const CHANNEL_ROUTES: readonly Route[] = [
   }),
   route("POST", "/channels/:channel/messages/:message/threads", (discord, call) => {
     const { wire } = messageOf(discord, call);
-    return openThread(discord, channelOf(discord, call), wire.id, call.body);
+    const channel = channelOf(discord, call);
+    if (!channel.bot.threads) throw missingPermissions();
+    return openThread(discord, channel, wire.id, call.body);
   }),
   route("PUT", "/channels/:channel/thread-members/@me", () => NO_CONTENT),
   route("POST", "/users/@me/channels", (discord, { body }) => {
@@ -90,9 +93,9 @@ function read({ world, granted }: Discord, message: StoredMessage) {
   return readable(world, message, (granted & INTENTS.messageContent) !== 0);
 }
 
-/** Newest first. A nonce is told to who posts and over the gateway, never here. */
+/** Newest first; none without READ_MESSAGE_HISTORY. A nonce is told to who posts and over the gateway, never here. */
 function listMessages(discord: Discord, call: Call): Reply {
-  const { messages } = channelOf(discord, call);
+  const { messages, bot } = channelOf(discord, call);
   const [before, after] = [call.query.get("before"), call.query.get("after")];
   const limit = Number(call.query.get("limit") ?? 50);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
@@ -101,6 +104,7 @@ function listMessages(discord: Discord, call: Call): Reply {
     ]);
   const within = messages.filter(
     ({ wire: { id }, deleted, onlyFor }) =>
+      bot.history &&
       !deleted &&
       onlyFor === null &&
       (before === null || BigInt(id) < BigInt(before)) &&
@@ -192,14 +196,7 @@ function openThread(discord: Discord, parent: Channel, id: string, body: Json): 
       { path: ["name"], code: "BASE_TYPE_BAD_LENGTH", message: "Must be between 1 and 100 in length." },
     ]);
   const { world, gateway } = discord;
-  if (world.channels.has(id))
-    throw invalidForm([
-      {
-        path: [],
-        code: "THREAD_ALREADY_CREATED",
-        message: "A thread has already been created for this message",
-      },
-    ]);
+  if (world.channels.has(id)) throw threadExists();
   const thread = createChannel(world, { id, type: PUBLIC_THREAD, name, guild: parent.guild, parent });
   const wire = wireChannel(thread, world);
   gateway.dispatch(

@@ -11,7 +11,9 @@ export type WireChannel = APITextChannel | APIThreadChannel | APIDMChannel;
 
 /** A channel as Discord tells it. */
 export function wireChannel(channel: Channel, world: World): WireChannel {
-  const shared = { id: channel.id, last_message_id: null, flags: 0, name: channel.name };
+  // The latest that was posted, whether it still stands or not.
+  const last = channel.messages.findLast(({ onlyFor }) => onlyFor === null)?.wire.id ?? null;
+  const shared = { id: channel.id, last_message_id: last, flags: 0, name: channel.name };
   if (channel.type === DIRECT_MESSAGE)
     return { ...shared, name: null, type: 1, recipients: channel.recipient ? [channel.recipient] : [] };
   const guildId = channel.guild?.id ?? "";
@@ -44,13 +46,14 @@ export function wireChannel(channel: Channel, world: World): WireChannel {
     topic: null,
     parent_id: null,
     rate_limit_per_user: 0,
-    permission_overwrites: channel.bot.view ? [] : [hiddenFrom(world.bot.id)],
+    permission_overwrites: deniedTo(world.bot.id, channel.bot),
   };
 }
 
-/** `VIEW_CHANNEL` taken from one member. */
-function hiddenFrom(id: string) {
-  return { id, type: 1, allow: "0", deny: String(1n << 10n) };
+/** What is taken from one member: topics/permissions.mdx#permissions-bitwise-permission-flags. */
+function deniedTo(id: string, { view, history }: Channel["bot"]) {
+  const deny = (view ? 0n : 1n << 10n) | (history ? 0n : 1n << 16n);
+  return deny === 0n ? [] : [{ id, type: 1, allow: "0", deny: String(deny) }];
 }
 
 /** A member without the user it is, as events carry it beside a user. */
@@ -118,7 +121,8 @@ function everyoneRole(guild: Guild): APIRole {
     icon: null,
     unicode_emoji: null,
     position: 0,
-    permissions: ALL_PERMISSIONS,
+    // An administrator would be denied nothing anywhere.
+    permissions: String(BigInt(ALL_PERMISSIONS) & ~(1n << 3n)),
     managed: false,
     mentionable: false,
     flags: NO_FLAGS,

@@ -26,7 +26,7 @@ export interface Channel {
   readonly recipient: APIUser | null;
   readonly messages: StoredMessage[];
   /** What the bot is permitted here; for direct messages `send` tells whether the person lets it. */
-  readonly bot: { view: boolean; send: boolean };
+  readonly bot: { view: boolean; send: boolean; history: boolean; threads: boolean };
 }
 
 /** A message with what Discord knows of it and does not tell. */
@@ -78,7 +78,7 @@ export function createChannel(
     parent: null,
     recipient: null,
     messages: [],
-    bot: { view: true, send: true },
+    bot: { view: true, send: true, history: true, threads: true },
     ...own,
   };
   world.channels.set(channel.id, channel);
