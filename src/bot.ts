@@ -12,6 +12,7 @@ import { loadPrompt } from "./model/prompts.ts";
 import { openAiModel } from "./model/openai/openai-model.ts";
 import { createThesaurus } from "./retrieval/bilingual.ts";
 import type { Search } from "./retrieval/passage.ts";
+import type { PassageIndex } from "./retrieval/passage-index.ts";
 import { createSearch } from "./retrieval/search.ts";
 import { openPassageIndex } from "./retrieval/sqlite/open-index.ts";
 import { audiences, PUBLIC } from "./standards/audience.ts";
@@ -19,13 +20,20 @@ import { RapporteurError } from "./standards/errors.ts";
 import { usualReply, type Place } from "./standards/place.ts";
 import type { Committee } from "./standards/working-group.ts";
 
-/** The parts, chosen by the configuration and joined: library and index up to date with the corpus, search over both. */
-export interface House extends AsyncDisposable {
-  readonly store: Store;
+/** What questions are answered from. */
+export interface ReadingParts extends AsyncDisposable {
   readonly library: Library;
   readonly search: Search;
   /** Null where no model is configured. */
   readonly wording: Wording | null;
+}
+
+/** What has to be known for reading: nothing of where the bot speaks. */
+export type ReadingConfig = Pick<Config, "dataDir" | "model" | "proxy" | "leavesTheHouse">;
+
+/** The parts, chosen by the configuration and joined: library and index up to date with the corpus, search over both. */
+export interface House extends ReadingParts {
+  readonly store: Store;
   readonly places: readonly Place[];
   readonly summaries: readonly SummaryPlan[];
   /** Committees and groups are public, and the same for everybody. */
@@ -63,25 +71,42 @@ export async function openHouse(config: Config, progress: (line: string) => void
   const store = opened.use(await openStore(config, progress));
   const { library, index } = store;
   await bringUpToDate(store);
-  const view = library.view(NOBODY_IN_PARTICULAR);
-  const committees = await view.committees();
-  const wording = await wordingOf(config, committees);
-  const places = readPlaces(config.places, committees);
-  const search = createSearch(index, createThesaurus(await view.glossary()));
+  const reading = await joinReading(library, index, config);
+  const places = readPlaces(config.places, await library.view(NOBODY_IN_PARTICULAR).committees());
   const parts = opened.move();
   return {
     store,
-    library,
-    search,
-    wording,
+    ...reading,
     ...places,
     committees: () => library.view(NOBODY_IN_PARTICULAR).committees(),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }
 
+/** Opens library and index as they stand: to be brought up to date is another's business. */
+export async function openReadingParts(config: ReadingConfig): Promise<ReadingParts> {
+  await using opened = new AsyncDisposableStack();
+  const library = opened.use(await openLibrary(config.dataDir));
+  const index = opened.use(await openPassageIndex(config.dataDir));
+  const reading = await joinReading(library, index, config);
+  const parts = opened.move();
+  return { ...reading, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+}
+
+async function joinReading(
+  library: Library,
+  index: PassageIndex,
+  config: ReadingConfig,
+): Promise<Omit<ReadingParts, symbol>> {
+  // Platforms are reached by it too, so that it does not depend on a model.
+  if (config.proxy) setGlobalProxyFromEnv(config.proxy.reveal());
+  const view = library.view(NOBODY_IN_PARTICULAR);
+  const wording = await wordingOf(config, await view.committees());
+  return { library, search: createSearch(index, createThesaurus(await view.glossary())), wording };
+}
+
 async function wordingOf(
-  { model, proxy, leavesTheHouse }: Config,
+  { model, leavesTheHouse }: ReadingConfig,
   committees: readonly Committee[],
 ): Promise<Wording | null> {
   const groups = committees.flatMap((c) => c.groups.map((g) => g.id));
@@ -93,7 +118,6 @@ async function wordingOf(
       `rapporteur.yaml lets “${unknown}” leave the house, but there is no such working group.`,
     );
   if (!model) return null;
-  if (proxy) setGlobalProxyFromEnv(proxy.reveal());
   return {
     model: openAiModel({
       apiKey: model.apiKey?.reveal() ?? null,
