@@ -2,11 +2,14 @@ import { parse as parseDotenv } from "dotenv";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ConfigError, type ConfigFault, type Refuse } from "./config/config-error.ts";
+import { type DiscordSettings, readDiscordSettings } from "./config/discord-settings.ts";
 import { type HouseRules, NO_HOUSE_RULES, readHouseRules } from "./config/house-rules.ts";
+import { type LogLevel, readLogLevel } from "./config/log-level.ts";
 import { type ModelSettings, readModelSettings } from "./config/model-settings.ts";
 import { isProxyVariable, type ProxySettings, readProxySettings } from "./config/proxy-settings.ts";
 import type { Secret } from "./config/secret.ts";
 import { fallbackOf, meantSetting, SETTINGS } from "./config/settings.ts";
+import { readSlackSettings, type SlackSettings } from "./config/slack-settings.ts";
 
 /** What the process was told, checked. A part that nothing switches on is null. */
 export interface Config extends HouseRules {
@@ -15,6 +18,9 @@ export interface Config extends HouseRules {
   /** Absolute; still to be created. */
   readonly dataDir: string;
   readonly model: ModelSettings | null;
+  readonly slack: SlackSettings | null;
+  readonly discord: DiscordSettings | null;
+  readonly logLevel: LogLevel;
   /** To be given to `setGlobalProxyFromEnv` of node:http before the first request. */
   readonly proxy: Secret<ProxySettings> | null;
 }
@@ -38,13 +44,19 @@ export function loadConfig(env: Environment = process.env, cwd: string = process
 
   const given = readGiven(env, cwd, refuse);
   const values = readValues(given, refuse);
-  const model = readModelSettings(values, refuse);
+  const abroad = {
+    model: readModelSettings(values, refuse),
+    slack: readSlackSettings(values, refuse),
+    discord: readDiscordSettings(values, refuse),
+  };
+  const leaves = Object.values(abroad).some((part) => part !== null);
   const config: Config = {
     corpusDir: readFolder("CORPUS_DIR", values, cwd, refuse),
     dataDir: readFolder("DATA_DIR", values, cwd, refuse),
-    model,
+    ...abroad,
+    logLevel: readLogLevel(values, refuse),
     // Where nothing leaves the house, the machine's proxy (which may be of a kind that Node cannot use) is not ours to judge.
-    proxy: model === null ? null : readProxySettings(given, refuse),
+    proxy: leaves ? readProxySettings(given, refuse) : null,
     ...readRules(values.get("RAPPORTEUR_CONFIG"), cwd, refuse),
   };
   if (faults.length > 0) throw new ConfigError(faults);

@@ -41,6 +41,9 @@ describe("defaults", () => {
       corpusDir: join(cwd, "corpus"),
       dataDir: join(cwd, "data"),
       model: null,
+      slack: null,
+      discord: null,
+      logLevel: "info",
       proxy: null,
       leavesTheHouse: { toModel: [] },
       places: [],
@@ -116,6 +119,8 @@ describe("what is refused", () => {
     ["CORPUS_DIRS", "CORPUS_DIR"],
     ["RAPORTEUR_CONFIG", "RAPPORTEUR_CONFIG"],
     ["DISCORD_BOT_TOKEN", "DISCORD_TOKEN"],
+    ["SLACK_BOT_TOKN", "SLACK_BOT_TOKEN"],
+    ["DISCORD_GUILD", "DISCORD_GUILD_ID"],
     ["PINECONE_APY_KEI", "PINECONE_API_KEY"],
   ])("given the near miss %s, then %s is suggested", (name, meant) => {
     expect(faultsOf({ [name]: "x" })).toEqual([
@@ -231,7 +236,18 @@ describe("the proxy", () => {
     });
   });
 
-  test("given a proxy that Node cannot use, when no model is on, then the start goes on", () => {
+  test.each([
+    { OPENAI_API_KEY: "sk-a" },
+    { SLACK_BOT_TOKEN: "xoxb-1-a", SLACK_APP_TOKEN: "xapp-1-a" },
+    { DISCORD_TOKEN: "MTEwMDAwMDAwMDAwMDAwMDAw.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789ab" },
+  ])("given a proxy and what leaves the house by %j, then it is judged and used", (switchesOn) => {
+    const { proxy } = load({ ...switchesOn, HTTPS_PROXY: "http://proxy:1" });
+
+    expect(proxy?.reveal().https_proxy).toBe("http://proxy:1");
+    expect(faultsOf({ ...switchesOn, HTTPS_PROXY: "socks5://127.0.0.1:1080" })).toHaveLength(1);
+  });
+
+  test("given a proxy that Node cannot use, when nothing leaves the house, then the start goes on", () => {
     expect(load({ HTTPS_PROXY: "socks5://127.0.0.1:1080" }).proxy).toBeNull();
   });
 

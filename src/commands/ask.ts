@@ -1,10 +1,14 @@
 import { answerText } from "../answers/answer.ts";
 import { answerQuestion, type AnswerTrace } from "../answers/answer-question.ts";
 import { openHouse } from "../bot.ts";
+import { renderMessage } from "../chat/discord/render-message.ts";
+import { moreButton } from "../chat/reception/notices.ts";
 import { renderAnswer } from "../chat/render-answer.ts";
+import { renderPosts } from "../chat/slack/render-posts.ts";
 import { printMessage } from "../chat/terminal/print-message.ts";
 import { loadConfig } from "../config.ts";
-import { RapporteurError, UsageError } from "../standards/errors.ts";
+import { UsageError } from "../standards/errors.ts";
+import type { Edition } from "../standards/standard.ts";
 import { languageOf } from "../text/language.ts";
 import {
   askerOf,
@@ -18,10 +22,10 @@ import {
 } from "./arguments.ts";
 import type { Command, Invocation } from "./command.ts";
 
-const STAGES = ["question", "evidence", "draft", "answer"] as const;
+const STAGES = ["question", "evidence", "draft", "answer", "slack", "discord"] as const;
 type Stage = (typeof STAGES)[number];
-/** Stages of the way to a chat platform, which arrive with it. */
-const STAGES_NOT_BUILT: readonly string[] = ["slack", "discord"];
+/** Stands in the buttons of posts that are only shown, where the exchange's id would. */
+const NO_EXCHANGE = "shown";
 
 export const ask: Command = {
   usage: `ask QUESTION [--language zh|en] [--show ${STAGES.join(",")}] ${CONTENT_USAGE}`,
@@ -38,17 +42,21 @@ export const ask: Command = {
     const view = house.library.view(asker);
     surroundings.progress(house.wording ? `asking ${house.wording.model.name}` : "");
     const trace = await answerQuestion(
-      { text: written, language, asker, now },
+      { text: written, language, asker, now, thread: null },
       { view, search: house.search, wording: house.wording },
     );
     surroundings.progress("");
+    const editions = await view.editions();
+    const shown = stages
+      .filter((stage) => stage !== "answer")
+      .map((stage) => [stage, stageOf(trace, stage, editions)] as const);
     const milliseconds = Math.round(performance.now() - start);
     if (flag(invocation, "json"))
-      return surroundings.print(`${JSON.stringify(jsonOf(trace, stages, milliseconds))}\n`);
-    for (const stage of stages.filter((s) => s !== "answer")) {
-      surroundings.print(`${stage}: ${JSON.stringify(stageOf(trace, stage), null, 2)}\n\n`);
-    }
-    surroundings.print(printMessage(renderAnswer(trace.answer, await view.editions()), surroundings));
+      return surroundings.print(
+        `${JSON.stringify({ ...jsonOf(trace, milliseconds), ...Object.fromEntries(shown) })}\n`,
+      );
+    for (const [stage, made] of shown) surroundings.print(`${stage}: ${JSON.stringify(made, null, 2)}\n\n`);
+    surroundings.print(printMessage(renderAnswer(trace.answer, editions, null), surroundings));
   },
 };
 
@@ -57,17 +65,13 @@ function stagesOf(invocation: Invocation): readonly Stage[] {
     .split(",")
     .map((s) => s.trim())
     .filter((s) => s !== "");
-  const later = named.find((s) => STAGES_NOT_BUILT.includes(s));
-  if (later !== undefined)
-    throw new RapporteurError("NOT_BUILT", `--show ${later}: that platform is not built yet.`);
   const unknown = named.find((s) => !STAGES.some((stage) => stage === s));
   if (unknown !== undefined)
     throw new UsageError(`--show ${unknown}: there is no such stage. Known are: ${STAGES.join(", ")}.`);
   return STAGES.filter((stage) => named.includes(stage));
 }
 
-function jsonOf(trace: AnswerTrace, stages: readonly Stage[], milliseconds: number) {
-  const { answer } = trace;
+function jsonOf({ answer }: AnswerTrace, milliseconds: number) {
   const { question, outcome, language, citations, choices, followups, engine } = answer;
   return {
     question,
@@ -75,13 +79,10 @@ function jsonOf(trace: AnswerTrace, stages: readonly Stage[], milliseconds: numb
     language,
     answer: answerText(answer),
     citations,
-    choices,
+    choices: choices.map(({ text: shown }) => shown),
     followups,
     engine,
     milliseconds,
-    ...Object.fromEntries(
-      stages.filter((s) => s !== "answer").map((stage) => [stage, stageOf(trace, stage)]),
-    ),
   };
 }
 
@@ -89,6 +90,7 @@ function jsonOf(trace: AnswerTrace, stages: readonly Stage[], milliseconds: numb
 function stageOf(
   { understanding, answer, evidence, draft, notWorded, dropped }: AnswerTrace,
   stage: Exclude<Stage, "answer">,
+  editions: readonly Edition[],
 ) {
   switch (stage) {
     case "question": {
@@ -107,5 +109,13 @@ function stageOf(
       return evidence;
     case "draft":
       return { ...draft, dropped, notWorded };
+    case "slack":
+      return renderPosts(renderAnswer(answer, editions, NO_EXCHANGE), {
+        more: moreButton(NO_EXCHANGE, answer.language),
+      }).posts;
+    case "discord":
+      return renderMessage(renderAnswer(answer, editions, NO_EXCHANGE), {
+        more: moreButton(NO_EXCHANGE, answer.language),
+      }).posts;
   }
 }

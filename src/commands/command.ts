@@ -10,6 +10,8 @@ export interface Surroundings {
   /** Columns of the terminal. */
   readonly width: number;
   readonly clock: () => Date;
+  /** What is typed, line by line, until its end. */
+  readonly lines: () => AsyncIterable<string>;
 }
 
 export type Options = NonNullable<ParseArgsConfig["options"]>;

@@ -16,6 +16,13 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     },
   ],
   [
+    "chat",
+    {
+      summary: "ask question after question, with the buttons and follow-ups that chats have",
+      load: async () => (await import("./chat.ts")).chat,
+    },
+  ],
+  [
     "changes",
     {
       summary: "compare two editions of a standard: the newest with the one before it, unless named",
@@ -34,6 +41,13 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     {
       summary: "show the summary of what is new that a place would be sent now",
       load: async () => (await import("./digest.ts")).digest,
+    },
+  ],
+  [
+    "serve",
+    {
+      summary: "answer in Slack and Discord and post summaries, until told to stop (= npm start)",
+      load: async () => (await import("./serve.ts")).serve,
     },
   ],
   [
@@ -85,4 +99,4 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
 ]);
 
 /** Commands that are planned: refused by name rather than taken for a slip of the hand. */
-export const NOT_BUILT: ReadonlySet<string> = new Set(["serve", "feed", "sync", "verify"]);
+export const NOT_BUILT: ReadonlySet<string> = new Set(["feed", "sync", "verify"]);

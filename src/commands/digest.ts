@@ -30,7 +30,7 @@ export const digest: Command = {
     if (!flag(invocation, "preview"))
       throw new RapporteurError(
         "NOT_BUILT",
-        "Posting a summary by hand is not built yet: with --preview it is shown here.",
+        "Posting a summary by hand is not built: `serve` posts each place's when its schedule says so. With --preview it is shown here.",
       );
     const now = nowOf(invocation, surroundings);
     const written = languageOption(invocation);
@@ -53,7 +53,7 @@ export const digest: Command = {
       return surroundings.print(
         `${JSON.stringify(jsonOf(made.digest, place, language, days, window.next))}\n`,
       );
-    const message = made.digest ? renderDigest(made.digest) : renderNothingNew(days, language);
+    const message = made.digest ? renderDigest(made.digest, null) : renderNothingNew(days, language);
     surroundings.print(printMessage(message, surroundings));
   },
 };

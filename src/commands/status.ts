@@ -1,10 +1,12 @@
 import { openHouse } from "../bot.ts";
+import { span, type MessageBlock } from "../chat/message.ts";
 import { nextRunBlocks } from "../chat/render-next-runs.ts";
 import { renderStatus } from "../chat/render-upkeep.ts";
 import { printMessage } from "../chat/terminal/print-message.ts";
-import { loadConfig } from "../config.ts";
+import { loadConfig, type Config } from "../config.ts";
 import { upcomingRuns } from "../digests/deliver/upcoming-runs.ts";
 import { status as statusOf } from "../intake/status.ts";
+import { placesWithoutPlatform, whatIsOff } from "../serve/what-is-off.ts";
 import { flag } from "./arguments.ts";
 import type { Command } from "./command.ts";
 
@@ -12,16 +14,35 @@ export const status: Command = {
   usage: "status [--json]",
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour, clock }) {
-    await using house = await openHouse(loadConfig(), progress);
+    const config = loadConfig();
+    await using house = await openHouse(config, progress);
     const found = await statusOf(house.library, house.store.index);
     const runs = await upcomingRuns(house.summaries, house.library.deliveries, clock());
     progress("");
     const engine = house.wording?.model.name ?? null;
     if (flag(invocation, "json"))
-      return print(`${JSON.stringify({ ...found, model: engine, summaries: runs })}\n`);
+      return print(
+        `${JSON.stringify({ ...found, model: engine, platforms: platformsOf(config), summaries: runs })}\n`,
+      );
     const message = renderStatus(found, found.index.behind, engine);
-    print(
-      printMessage({ ...message, blocks: [...message.blocks, ...nextRunBlocks(runs)] }, { width, colour }),
-    );
+    const blocks = [...message.blocks, ...platformBlocks(config), ...nextRunBlocks(runs)];
+    print(printMessage({ ...message, blocks }, { width, colour }));
   },
 };
+
+function platformsOf({ slack, discord }: Config) {
+  return { slack: slack ? "configured" : "off", discord: discord ? "configured" : "off" };
+}
+
+/** Where `serve` answers, and where not. */
+function platformBlocks(config: Config): readonly MessageBlock[] {
+  const on = [...(config.slack ? ["Slack"] : []), ...(config.discord ? ["Discord"] : [])];
+  const lines = [
+    ...on.map((platform) => `${platform} is configured: \`serve\` answers there.`),
+    ...whatIsOff(config).flatMap(({ part, sentence }) =>
+      part === "slack" || part === "discord" ? sentence : [],
+    ),
+    ...placesWithoutPlatform(config),
+  ];
+  return lines.map((line) => ({ kind: "paragraph", spans: [span(line)] }));
+}

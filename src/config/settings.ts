@@ -11,6 +11,8 @@ export interface Setting {
   readonly waitsFor: string | null;
 }
 
+const HTTP_MODE = "HTTP mode for many workspaces";
+
 /** Every variable, built or not yet. `.env.example` documents those that are built, and a test holds it to that. */
 export const SETTINGS: readonly Setting[] = [
   built("CORPUS_DIR", "The folder that the corpus is read from.", "corpus"),
@@ -24,22 +26,35 @@ export const SETTINGS: readonly Setting[] = [
     "The model that words answers. Name one that the endpoint serves, if it is not OpenAI's.",
     "gpt-5.4-mini",
   ),
+  secret(built("SLACK_BOT_TOKEN", "Slack: the bot's token, xoxb-…. Needs SLACK_APP_TOKEN beside it.", null)),
+  secret(built("SLACK_APP_TOKEN", "Slack: the app-level token of Socket Mode, xapp-….", null)),
+  built(
+    "SLACK_API_URL",
+    "Another address of Slack's API, for a proxy or a test server; ends in /api/.",
+    null,
+  ),
+  secret(built("DISCORD_TOKEN", "Discord: the bot's token, without “Bot ” before it.", null)),
+  built(
+    "DISCORD_API_URL",
+    "Another address of Discord's API, for a proxy or a test server; ends in /api.",
+    null,
+  ),
+  built(
+    "DISCORD_GUILD_ID",
+    "The one Discord server in which commands are registered, at once; all, after a while, when unset.",
+    null,
+  ),
+  built("LOG_LEVEL", "How much the process logs: trace, debug, info, warn, error, fatal or silent.", "info"),
   secret(built("HTTP_PROXY", "The proxy for http addresses.", null)),
   secret(built("HTTPS_PROXY", "The proxy for https addresses.", null)),
   built("NO_PROXY", "Hosts reached without the proxy. This machine itself always is.", null),
 
   unbuilt("OPENAI_EMBEDDING_MODEL", "The model that embeds passages.", "search by embeddings"),
   secret(unbuilt("DATABASE_URL", "PostgreSQL in place of SQLite.", "PostgreSQL")),
-  secret(unbuilt("SLACK_BOT_TOKEN", "The bot's token, xoxb-….", "Slack")),
-  secret(unbuilt("SLACK_APP_TOKEN", "The app-level token of Socket Mode, xapp-….", "Slack")),
-  secret(unbuilt("SLACK_SIGNING_SECRET", "Proves that an event comes from Slack.", "Slack")),
-  unbuilt("SLACK_CLIENT_ID", "OAuth, for many workspaces.", "Slack"),
-  secret(unbuilt("SLACK_CLIENT_SECRET", "OAuth, for many workspaces.", "Slack")),
-  secret(unbuilt("SLACK_STATE_SECRET", "OAuth, for many workspaces.", "Slack")),
-  unbuilt("SLACK_API_URL", "Another address of Slack's API.", "Slack"),
-  secret(unbuilt("DISCORD_TOKEN", "The bot's token.", "Discord")),
-  unbuilt("DISCORD_API_URL", "Another address of Discord's API.", "Discord"),
-  unbuilt("DISCORD_GUILD_ID", "The one guild in which commands are registered at once.", "Discord"),
+  secret(unbuilt("SLACK_SIGNING_SECRET", "Proves that an event comes from Slack.", HTTP_MODE)),
+  unbuilt("SLACK_CLIENT_ID", "OAuth, for many workspaces.", HTTP_MODE),
+  secret(unbuilt("SLACK_CLIENT_SECRET", "OAuth, for many workspaces.", HTTP_MODE)),
+  secret(unbuilt("SLACK_STATE_SECRET", "OAuth, for many workspaces.", HTTP_MODE)),
   secret(unbuilt("PINECONE_API_KEY", "The key of Pinecone.", "Pinecone")),
   unbuilt("PINECONE_INDEX", "The index's name.", "Pinecone"),
   unbuilt("PINECONE_INDEX_HOST", "The index's address.", "Pinecone"),
@@ -47,7 +62,6 @@ export const SETTINGS: readonly Setting[] = [
   unbuilt("PORT", "Where the web reader listens.", "the web reader"),
   unbuilt("PUBLIC_URL", "The web reader's address as others see it.", "the web reader"),
   secret(unbuilt("LINK_SECRET", "Signs the web reader's links.", "the web reader")),
-  unbuilt("LOG_LEVEL", "How much the bot process logs.", "the bot process"),
 ];
 
 function built(name: string, meaning: string, fallback: string | null): Setting {

@@ -25,9 +25,14 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   "chat/discord": ["chat", "standards"],
   config: [],
   "config.ts": ["config"],
+  log: ["standards", "config"],
+  "log.ts": ["log"],
   "bot.ts": ["*"],
+  "reading-room": ["*"],
+  serve: ["*"],
   commands: ["*"],
   "cli.ts": ["*"],
+  "main.ts": ["*"],
 };
 
 /** The one room that may import each of the packages the product is built on. */
@@ -38,6 +43,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, string>> = {
   langchain: "model",
   "@pinecone-database/pinecone": "retrieval",
   dotenv: "config.ts",
+  pino: "log.ts",
 };
 
 describe("the house", () => {

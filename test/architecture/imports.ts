@@ -39,9 +39,9 @@ function packageName(specifier: string): string {
     .join("/");
 }
 
-/** The room a file is in: its folder, with the platforms of `chat` rooms of their own; a file at the top is its own room. */
 const PLATFORMS = ["terminal", "slack", "discord"];
 
+/** The room a file is in: its folder, with the platforms of `chat` rooms of their own; a file at the top is its own room. */
 export function roomOf(path: string): string {
   const [first = "", second = ""] = path.split("/");
   return first === "chat" && PLATFORMS.includes(second) ? `${first}/${second}` : first;

@@ -60,6 +60,24 @@ describe("ask", () => {
     expect(answer.draft).toMatchObject({ outcome: "answered", dropped: 0 });
   });
 
+  test("given both platforms to show, then the posts that each would get stand under its name, with buttons", async () => {
+    const answer = json(
+      await run(
+        "ask",
+        "what changed in the encryption group's draft?",
+        "--json",
+        "--show",
+        "slack,discord",
+        ...NOW,
+      ),
+    );
+
+    expect(answer.slack[0]).toMatchObject({ text: expect.any(String), blocks: expect.any(Array) });
+    expect(answer.discord[0]).toMatchObject({ flags: 32_768, components: expect.any(Array) });
+    expect(JSON.stringify(answer.slack)).toMatch(/"value":"redline:/);
+    expect(JSON.stringify(answer.discord)).toMatch(/"custom_id":"redline:/);
+  });
+
   test("given a question of several words without quotes, then it is one question", async () => {
     const ended = await run("ask", "what", "is", "a", "key", "component?", ...NOW);
 
@@ -83,6 +101,29 @@ describe("ask", () => {
     expect(answer.answer).toContain(worded.text);
     expect(answer.answer).not.toContain("3 days");
     expect(endpoint.requests).toHaveLength(1);
+  });
+});
+
+describe("status", () => {
+  test("given Slack configured and a place on Discord, which is not, then it says where `serve` answers and where not", async () => {
+    const rules = join(folder, "places.yaml");
+    await writeFile(rules, "places:\n  - id: discord:1100000000000000000\n");
+    const env = {
+      DATA_DIR: join(folder, "data"),
+      RAPPORTEUR_CONFIG: rules,
+      SLACK_BOT_TOKEN: "xoxb-1-a",
+      SLACK_APP_TOKEN: "xapp-1-a",
+    };
+    const shown = await runCommand(["status"], env);
+
+    expect(shown).toMatchObject({ code: 0, errors: "" });
+    expect(shown.output).toContain("Slack is configured: `serve` answers there.");
+    expect(shown.output).toContain("Discord is off: set DISCORD_TOKEN (see README).");
+    expect(shown.output.replace(/\s+/g, " ")).toContain("nobody is heard while Discord is off");
+    expect(json(await runCommand(["status", "--json"], env)).platforms).toEqual({
+      slack: "configured",
+      discord: "off",
+    });
   });
 });
 

@@ -128,7 +128,7 @@ describe("what is refused", () => {
   test("given no --preview, then posting by hand is refused by name, with the way out", async () => {
     expect(await run(["--place", "slack:T1/C1"])).toMatchObject({
       code: 1,
-      errors: expect.stringMatching(/not built yet: with --preview/),
+      errors: expect.stringMatching(/`serve` posts each place.s .* With --preview/),
     });
   });
 

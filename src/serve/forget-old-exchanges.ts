@@ -1,0 +1,32 @@
+import type { Clock } from "../digests/deliver/clock.ts";
+import type { Exchanges } from "../library/exchanges.ts";
+import type { Log } from "../log.ts";
+
+const DAY_MS = 86_400_000;
+/** Buttons under older answers lead nowhere any more. */
+const KEPT_DAYS = 30;
+
+/** Forgets what was answered long ago, now and every day until it is disposed of. */
+export function forgetOldExchanges(
+  exchanges: Pick<Exchanges, "forget">,
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
+): AsyncDisposable {
+  const stopping = new AbortController();
+  const forget = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        await exchanges.forget(new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS));
+      } catch (error) {
+        log.warn("old exchanges could not be forgotten", { error });
+      }
+      await clock.sleep(DAY_MS, stopping.signal);
+    }
+  };
+  const forgetting = forget();
+  return {
+    [Symbol.asyncDispose]: () => {
+      stopping.abort();
+      return forgetting;
+    },
+  };
+}
