@@ -40,6 +40,8 @@ export interface MessageSource {
   readonly mark: number;
   /** `GB/T 00801, draft for review, 6.2` */
   readonly place: string;
+  /** The same in two, for several places of one document to stand under its name; absent for what is no such place. */
+  readonly within?: { readonly document: string; readonly part: string };
   /** The exact words; null where the message itself shows them. */
   readonly quote: string | null;
   /** The file or address it came from. */

@@ -1,6 +1,7 @@
 import { COVER } from "../standards/cover.ts";
 import { stageName, type Stage } from "../standards/stage.ts";
 import type { Language } from "../text/language.ts";
+import type { MessageSource } from "./message.ts";
 
 /** Where something stands in an edition. */
 export interface CitedPlace {
@@ -19,15 +20,19 @@ const WORDS: Readonly<Record<Language, { readonly cover: string; readonly transl
   zh: { cover: "封面信息", translation: "译文" },
 };
 
-/** `GB/T 00801-202X, draft for review 2026-10-rd, 6.2` */
-export function placeInWords(place: CitedPlace, language: Language): string {
+/** `GB/T 00801-202X, draft for review 2026-10-rd, 6.2`, and the same in two: of which document, and where in it. */
+export function placeInWords(place: CitedPlace, language: Language): Pick<MessageSource, "place" | "within"> {
   const { cover, translation } = WORDS[language];
   const stage = place.stage ? `${stageName(place.stage, language)} ` : "";
-  return [
-    place.number,
-    `${stage}${place.edition ?? ""}`,
+  const join = (words: readonly (string | null)[]) => words.join(language === "zh" ? "，" : ", ");
+  const document = [place.number, `${stage}${place.edition ?? ""}`];
+  const part = [
     place.clause === COVER ? cover : place.clause,
     ...(place.page === null ? [] : [`p. ${place.page}`]),
-    ...(place.translation ? [translation] : []),
-  ].join(language === "zh" ? "，" : ", ");
+  ];
+  const translated = place.translation ? [translation] : [];
+  return {
+    place: join([...document, ...part, ...translated]),
+    within: { document: join([...document, ...translated]), part: join(part) },
+  };
 }

@@ -2,7 +2,14 @@ import type { Answer, MarkedStatement, NumberedCitation } from "../answers/answe
 import type { Edition } from "../standards/standard.ts";
 import type { Language } from "../text/language.ts";
 import { askButton, redlineButton } from "./buttons.ts";
-import { span, type Message, type MessageBlock, type MessageButton, type Span } from "./message.ts";
+import {
+  span,
+  type Message,
+  type MessageBlock,
+  type MessageButton,
+  type MessageSource,
+  type Span,
+} from "./message.ts";
 import { placeInWords } from "./place-in-words.ts";
 import { writePress, writeRest } from "./press.ts";
 
@@ -49,7 +56,7 @@ export function endBlocks(
   if (citations.length > 0) {
     const sources = citations.map((citation) => ({
       mark: citation.mark,
-      place: placeOf(citation, editions, language),
+      ...placeOf(citation, editions, language),
       quote: statements.some(({ text }) => text.includes(citation.quote)) ? null : citation.quote,
       source: citation.url ?? citation.source,
     }));
@@ -112,9 +119,15 @@ function marked({ text, marks, role }: MarkedStatement): readonly Span[] {
   return marks.length === 0 ? [own] : [own, span(" "), ...marks.map((mark) => span(`[${mark}]`, "mark"))];
 }
 
-function placeOf(citation: NumberedCitation, editions: readonly Edition[], language: Language): string {
-  if (citation.kind === "news")
-    return [citation.publisher, citation.published, citation.title].join(language === "zh" ? "，" : ", ");
+function placeOf(
+  citation: NumberedCitation,
+  editions: readonly Edition[],
+  language: Language,
+): Pick<MessageSource, "place" | "within"> {
+  if (citation.kind === "news") {
+    const { publisher, published, title } = citation;
+    return { place: [publisher, published, title].join(language === "zh" ? "，" : ", ") };
+  }
   const edition = editions.find((e) => e.standard === citation.standard && e.name === citation.edition);
   return placeInWords(
     {

@@ -79,5 +79,5 @@ function sourceOf(
   const clause = clauses.map(clauseLabel).join(" + ");
   const page = clauses[0]?.page ?? null;
   const cited = { number: number ?? standard, stage, edition: name, clause, page, translation: !original };
-  return [{ place: placeInWords(cited, language), quote: null, source }];
+  return [{ ...placeInWords(cited, language), quote: null, source }];
 }

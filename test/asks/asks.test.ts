@@ -39,11 +39,11 @@ async function openedHouse(makeRig: () => Promise<PlatformRig>): Promise<ChatHou
   return house;
 }
 
-/** The numbers by which statements cite, and those of the sources under them. */
+/** The numbers by which statements cite, and those of the sources under them, which stand by their documents. */
 function marksIn(words: string): { readonly cited: readonly number[]; readonly listed: readonly number[] } {
   const [said = "", sources = ""] = words.split(/^\W*(?:Sources|出处)\W*$/m);
   const numbers = (text: string) => [...text.matchAll(/\[(\d+)\\?\]/g)].map(([, mark]) => Number(mark));
-  return { cited: [...new Set(numbers(said))], listed: numbers(sources) };
+  return { cited: [...new Set(numbers(said))], listed: numbers(sources).toSorted((a, b) => a - b) };
 }
 
 describe.each(PLATFORMS)("what people asked of bots like this, in %s", (_, makeRig) => {

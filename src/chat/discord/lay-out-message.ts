@@ -1,6 +1,7 @@
 import { cutList, moreWords } from "../cut-list.ts";
+import { gatherSources, type GatheredPlace, type GatheredSources } from "../gather-sources.ts";
 import { harmlessLine } from "../harmless.ts";
-import { span, type Message, type MessageBlock, type MessageSource, type Span } from "../message.ts";
+import { span, type Message, type MessageBlock, type Span } from "../message.ts";
 import { shorten, spanText } from "../split-spans.ts";
 import { spansFrom, stretches, text, type Laid } from "./elements.ts";
 import { escapeMarkdown, linkTarget } from "./escape-markdown.ts";
@@ -115,23 +116,32 @@ function itemElements(
 
 function sourceElements(block: Block<"sources">, language: Language): readonly Laid[] {
   if (block.sources.length === 0) return [];
-  const lines = block.sources.map((source, i) => ({
-    element: text(`-# ${sourceLine(source, language)}`, "\n"),
-    left: [{ ...block, sources: block.sources.slice(i) }],
+  const groups = gatherSources(block.sources, DISCORD_ROOM.sources.document);
+  const lines = groups.map((gathered, i) => ({
+    element: text(smallPrint(sourceLines(gathered, language)), "\n"),
+    left: [{ ...block, sources: groups.slice(i).flatMap(({ sources }) => sources) }],
   }));
   return [{ element: { kind: "separator" }, left: [block] }, ...titleElements(block), ...lines];
 }
 
 /** `[1] GB/T 00801, 6.2 · “Keys shall rotate.” · open`: the link's own words are ours, so that nothing can pose as it. */
-function sourceLine({ mark, place, quote, source }: MessageSource, language: Language): string {
+function sourceLines({ document, source, places }: GatheredSources, language: Language): string {
   const target = linkTarget(source, DISCORD_ROOM.link);
-  const words = [
-    `[${mark}] ${shorten(harmlessLine(place), DISCORD_ROOM.sources.place)}`,
-    ...(quote === null ? [] : [`“${shorten(harmlessLine(quote), DISCORD_ROOM.sources.quote)}”`]),
-    ...(target === null ? [shorten(harmlessLine(source), DISCORD_ROOM.sources.place)] : []),
+  const way = target === null ? escapeMarkdown(shortLine(source)) : `[${OPEN[language]}](<${target}>)`;
+  const lines = [
+    ...(document === null ? [] : [[escapeMarkdown(shortLine(document)), way]]),
+    [...places.map((place) => escapeMarkdown(placeWords(place))), ...(document === null ? [way] : [])],
   ];
-  const link = target === null ? "" : ` · [${OPEN[language]}](<${target}>)`;
-  return `${escapeMarkdown(words.filter((word) => word !== "").join(" · "))}${link}`;
+  return lines.map((words) => words.filter((word) => word !== "").join(" · ")).join("\n");
+}
+
+function placeWords({ marks, place, quote }: GatheredPlace): string {
+  const words = quote === null ? "" : ` “${shorten(harmlessLine(quote), DISCORD_ROOM.sources.quote)}”`;
+  return `${marks.map((mark) => `[${mark}]`).join("")} ${shortLine(place)}${words}`;
+}
+
+function shortLine(words: string): string {
+  return shorten(harmlessLine(words), DISCORD_ROOM.sources.place);
 }
 
 /** A row of buttons for every few questions; those that a button cuts are written out above it. */

@@ -54,8 +54,11 @@ export const DISCORD_ROOM = {
   section: 1200,
   /** A list is shown this far; more is behind its button. */
   list: { items: 15, characters: 6000 },
-  /** Sources under an answer, and UTF-16 units of each one's place and quotation. */
-  sources: { items: 25, place: 160, quote: 240 },
+  /**
+   * Documents under an answer, UTF-16 units of one place and quotation, and of all places and quotations of a document
+   * that stand under its name.
+   */
+  sources: { items: 25, place: 160, quote: 240, document: 500 },
   /** UTF-16 units of the title over sources or questions. */
   title: 120,
   /** UTF-16 units of a question that is written out because its button cuts it. */

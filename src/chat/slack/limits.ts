@@ -61,6 +61,8 @@ export const SLACK_ROOM = {
   note: 1000,
   /** UTF-16 units of the exact words under a message; they are cut off with an ellipsis. */
   quote: 1500,
+  /** UTF-16 units of the places and exact words of one document that stand under its name. */
+  sources: 2000,
   /** A list is shown this far; more is behind its button. */
   list: { items: 20, characters: 6000 },
   /** Messages for one answer; a reader does not want more at once. */

@@ -1,4 +1,5 @@
 import { cutList, moreWords } from "../cut-list.ts";
+import { gatherSources, type GatheredPlace } from "../gather-sources.ts";
 import { harmless, harmlessLine } from "../harmless.ts";
 import { span, type Message, type MessageBlock, type MessageButton } from "../message.ts";
 import { shorten, spanText } from "../split-spans.ts";
@@ -7,6 +8,8 @@ import { SLACK_LIMITS, SLACK_ROOM } from "./limits.ts";
 import { webAddress } from "./plain-words.ts";
 import { richTextParts, type LinkedSpan, type Links, type RichLine } from "./rich-text.ts";
 import type { SlackPart } from "./slack-block.ts";
+
+const SEPARATOR = " · ";
 
 type Kind<K extends MessageBlock["kind"]> = Extract<MessageBlock, { kind: K }>;
 
@@ -90,23 +93,30 @@ function listParts(block: Kind<"list">, language: Message["language"], links: Li
   ];
 }
 
-/** Which citation, where it stands, its exact words, and the way there. */
+/** Which citations, where they stand, their exact words, and the way there. */
 function sourceParts({ title, sources }: Kind<"sources">): readonly SlackPart[] {
-  const lines = sources.map((source): RichLine => {
-    const { mark, place, quote } = source;
-    const words = quote === null ? [] : [span(` “${shorten(quote, SLACK_ROOM.quote)}”`)];
-    return {
-      spans: [
-        span(`[${mark}] ${shorten(place, SLACK_ROOM.quote)}`),
-        ...words,
-        span(" "),
-        wayTo(source.source),
-      ],
-      item: null,
-      shows: { kind: "sources", title, sources: [source] },
-    };
+  const lines = gatherSources(sources, SLACK_ROOM.sources).map((gathered): RichLine => {
+    const { document, source, places } = gathered;
+    const told = span(places.map(placeWords).join(SEPARATOR));
+    const spans =
+      document === null
+        ? [told, span(SEPARATOR), wayTo(source)]
+        : [span(`${shortLine(document)}${SEPARATOR}`), wayTo(source), span("\n"), told];
+    return { spans, item: null, shows: { kind: "sources", title, sources: gathered.sources } };
   });
-  return [...titleParts(title, sources.length > 0), ...richTextParts(lines, new Map())];
+  // The sources themselves bear their title to where the rest is shown.
+  const head = titleParts(title, sources.length > 0).map((part) => ({ ...part, shows: [] }));
+  return [...head, ...richTextParts(lines, new Map())];
+}
+
+/** `[1][3] 6.2 “Keys shall rotate.”` */
+function placeWords({ marks, place, quote }: GatheredPlace): string {
+  const words = quote === null ? "" : ` “${shortLine(quote)}”`;
+  return `${marks.map((mark) => `[${mark}]`).join("")} ${shortLine(place)}${words}`;
+}
+
+function shortLine(text: string): string {
+  return shorten(harmlessLine(text), SLACK_ROOM.quote);
 }
 
 /** A file by its name; an address by its own host, because a title of the source's choosing could name another. */

@@ -40,7 +40,7 @@ describe("an answer in Discord", () => {
           {
             type: 10,
             content:
-              "-# **Sources**\n-# \\[1\\] GB/T 00801, draft for review, 6.2 · “Keys shall rotate.” · [open](<https://standards.example/gbt-00801>)",
+              "-# **Sources**\n-# \\[1\\] GB/T 00801, draft for review, 6.2 “Keys shall rotate.” · [open](<https://standards.example/gbt-00801>)",
           },
           { type: 14, divider: true, spacing: 1 },
           { type: 10, content: "-# **You may also ask**" },

@@ -90,7 +90,7 @@ describe("hostile text in Slack", () => {
 
     const { posts } = renderPosts({ language: "en", blocks: [sources] });
 
-    expect(shownTexts(posts[0]?.blocks).join("")).toBe(`Sources[1] https://bank.example ${read}`);
+    expect(shownTexts(posts[0]?.blocks).join("")).toBe(`Sources[1] https://bank.example · ${read}`);
     const [link] = actingElements(posts[0]?.blocks);
     if (link) expect([link["text"], new URL(String(link["url"])).host]).toEqual([read, read]);
   });

@@ -67,10 +67,10 @@ describe("a message in Slack", () => {
         type: "rich_text",
         elements: [
           section(
-            { type: "text", text: "[1] GB/T 00801, 6.2 “Keys shall rotate.” " },
+            { type: "text", text: "[1] GB/T 00801, 6.2 “Keys shall rotate.” · " },
             { type: "link", url, text: "example.org" },
           ),
-          section({ type: "text", text: "[2] GB/T 00801, 7.1 corpus/a.md" }),
+          section({ type: "text", text: "[2] GB/T 00801, 7.1 · corpus/a.md" }),
         ],
       },
       {
@@ -294,7 +294,7 @@ describe("a message in Slack", () => {
       sources: [{ mark: 1, place: "6.2", quote: null, source }],
     });
 
-    expect(shownTexts(post.blocks).at(-1)).toBe("[1] 6.2 example.org");
+    expect(shownTexts(post.blocks).at(-1)).toBe("[1] 6.2 · example.org");
     expect(JSON.stringify(post.blocks)).not.toContain('"link"');
   });
 

@@ -17,7 +17,8 @@ export function askingContract({ name, lacks, openHouse }: WholeChat): void {
 
       const answer = await sees(house.rig, "23 November 2026");
       expect(answer.seenBy).toBe("everybody");
-      expect(reads(answer, /\[1\] GM\/T 0000\.7-202X, draft for comment/)).toBe(true);
+      expect(reads(answer, /Sources.*GM\/T 0000\.7-202X, draft for comment 2026-09-cd/)).toBe(true);
+      expect(reads(answer, /Sources.*\[1\]/)).toBe(true);
       expect(answer.buttons).toContain("What changed in GM/T 0000.7-202X?");
       expect(house.rig.refused()).toEqual([]);
     });

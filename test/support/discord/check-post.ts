@@ -12,7 +12,10 @@ export function bodyOf(post: DiscordPost): Json {
 
 /** Everything that Discord would refuse about a post, in words; none for a good one. */
 export function refusals(post: DiscordPost): readonly string[] {
-  const body = bodyOf(post);
+  return bodyRefusals(bodyOf(post));
+}
+
+export function bodyRefusals(body: Json): readonly string[] {
   const allowed = body["allowed_mentions"];
   const pingsNobody =
     isRecord(allowed) &&

@@ -35,8 +35,13 @@ export function discordFor(
   });
 }
 
+export interface DiscordRig extends PlatformRig {
+  readonly platform: "discord";
+  readonly discord: LoopbackDiscord;
+}
+
 /** Discord for the contract of all platforms: the real client against a loopback server. */
-export async function makeDiscordRig(): Promise<PlatformRig> {
+export async function makeDiscordRig(): Promise<DiscordRig> {
   const discord = await startLoopbackDiscord({ identifySpacing: 0 });
   const { guild, channel, alice, bot } = settle(discord);
   const channels: Readonly<Record<Spot, Channel>> = { channel, alone: directMessages(discord, alice) };
@@ -58,6 +63,7 @@ export async function makeDiscordRig(): Promise<PlatformRig> {
 
   return {
     platform: "discord",
+    discord,
     lacks: new Set(DISCORD_LACKS),
     person: alice.id,
     places: { channel: `discord:${guild.id}/${channel.id}`, alone: `discord:@me/${channels.alone.id}` },

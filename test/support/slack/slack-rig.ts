@@ -1,4 +1,5 @@
 import type { ChatPlatform } from "../../../src/chat/platform/chat-platform.ts";
+import type { Verb } from "../../../src/chat/platform/chat-request.ts";
 import type { Lack, PlatformRig, PostFault, Said, Shown, Spot } from "../chat/platform-rig.ts";
 import type { Fault } from "./faults.ts";
 import { startLoopbackSlack, type LoopbackSlack } from "./loopback-slack.ts";
@@ -13,6 +14,15 @@ export const SLACK_LACKS: readonly Lack[] = ["client-language"];
 /** Soon enough for a test to wait for what is brought again, and late enough for a busy machine. */
 const TIMES = { deadline: 1000, retries: [0, 500, 500] };
 
+/** Slack's client does not say what it speaks; whoever uses it in Chinese types so. */
+const CHINESE_VERBS: Readonly<Record<Verb, string>> = {
+  ask: "提问",
+  changes: "变化",
+  deadlines: "截止",
+  news: "动态",
+  help: "帮助",
+};
+
 /** What Slack says to a message that breaks its rules. */
 const BREACH = /^(?:invalid_|msg_|no_text|metadata_|missing_|unknown_)/;
 
@@ -20,8 +30,13 @@ type Done =
   | { readonly kind: "message"; readonly channel: SlackChannel; readonly ts: string; readonly root: string }
   | { readonly kind: "used"; readonly used: Used };
 
+export interface SlackRig extends PlatformRig {
+  readonly platform: "slack";
+  readonly slack: LoopbackSlack;
+}
+
 /** Slack for the contract of all platforms: the real client against a loopback server that grants what the manifest asks for. */
-export async function makeSlackRig(): Promise<PlatformRig> {
+export async function makeSlackRig(): Promise<SlackRig> {
   const slack = await startLoopbackSlack({ ...GRANTED, times: TIMES });
   const ann = slack.workspace.addUser("ann");
   const channels = {
@@ -50,6 +65,7 @@ export async function makeSlackRig(): Promise<PlatformRig> {
 
   return {
     platform: "slack",
+    slack,
     lacks: new Set(SLACK_LACKS),
     person: ann.id,
     places: {
@@ -64,8 +80,10 @@ export async function makeSlackRig(): Promise<PlatformRig> {
     asks: async (spot, words) => say(spot, calling(spot, words)),
     follows: async (said, words) =>
       say(said.spot, words, said.spot === "channel" ? messageOf(said).root : undefined),
-    commands: async (spot, { verb, words = "", from, to }) => {
-      const typed = [verb, words, from, to].filter((part) => part !== undefined && part !== "").join(" ");
+    commands: async (spot, { verb, words = "", from, to, language = "en" }) => {
+      const typed = [language === "zh" ? CHINESE_VERBS[verb] : verb, words, from, to]
+        .filter((part) => part !== undefined && part !== "")
+        .join(" ");
       return note(spot, { kind: "used", used: slack.people.command(ann, channels[spot], typed) });
     },
     presses: async ({ spot, id }, label) =>
