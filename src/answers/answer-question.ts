@@ -74,7 +74,7 @@ export async function answerQuestion(
       evidence,
       worded?.worded && wording ? wording.model.name : "composed",
     ),
-    scope: scopeAfter(understanding, findings, asked.thread),
+    scope: scopeAfter(understanding, findings, asked.thread, asked.asker),
     told: toldBy(findings, book.pieces),
     dropped: composed.dropped + (worded?.worded ? worded.faults.length : 0),
     notWorded: worded && !worded.worded ? worded : null,

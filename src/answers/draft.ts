@@ -29,6 +29,8 @@ export interface Draft {
   readonly statements: readonly Statement[];
   /** What to ask instead, where the question fits several things; at most four. */
   readonly choices: readonly Choice[];
-  /** What to ask next; at most three. */
+  /** What to ask next; at most three. What asks for the rest goes first. */
   readonly followups: readonly string[];
+  /** What asks for the rest of it, where it was cut. */
+  readonly rest?: string;
 }

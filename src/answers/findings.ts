@@ -36,7 +36,14 @@ export interface ComparedEditions {
   readonly evidence: readonly string[];
 }
 
-export interface ChangeFindings extends ComparedEditions {
+/** A list of which an answer tells a part. */
+export interface PartTold {
+  /** How many of it were told before, and how many are left. */
+  readonly before: number;
+  readonly more: number;
+}
+
+export interface ChangeFindings extends ComparedEditions, PartTold {
   readonly kind: "changes";
   readonly summary: ChangeSummary;
   readonly filter: ChangeFilter;
@@ -44,8 +51,7 @@ export interface ChangeFindings extends ComparedEditions {
   readonly topic: string | null;
   /** Those that fit, most significant first. */
   readonly points: readonly ChangePoint[];
-  /** How many fit beyond `points`. */
-  readonly more: number;
+  readonly openForComment: boolean;
   /** Clauses that bear the number asked about today, and did not change; `was` is the number they had before. */
   readonly unchanged: readonly {
     readonly clause: Clause;
@@ -57,14 +63,12 @@ export interface ChangeFindings extends ComparedEditions {
 }
 
 /** What came out in a stretch of time, over several standards. */
-export interface RecentFindings {
+export interface RecentFindings extends PartTold {
   readonly kind: "recent";
   readonly from: string;
   readonly to: string;
   readonly issues: readonly (ComparedEditions & { readonly points: readonly ChangePoint[] })[];
   readonly first: readonly CitedEdition[];
-  /** Standards with a new edition in that time that are not told of. */
-  readonly more: number;
 }
 
 export interface ProvisionPoint {
@@ -80,13 +84,14 @@ export interface ProvisionPoint {
   readonly alsoIn: readonly string[];
 }
 
-export interface ProvisionFindings {
+export interface ProvisionFindings extends PartTold {
   readonly kind: "provisions";
   /** The clause asked for by number; null for a search. */
   readonly clause: string | null;
-  readonly first: ProvisionPoint;
-  /** All of them, the first one too. */
+  /** Where the first of them stands, whether it is told now or was before. */
+  readonly first: Omit<ProvisionPoint, "evidence">;
   readonly points: readonly ProvisionPoint[];
+  readonly openForComment: boolean;
   /** Clauses under the one asked for. */
   readonly children: readonly { readonly clause: Clause; readonly evidence: string }[];
 }
@@ -109,20 +114,18 @@ export interface DeadlineFindings {
   readonly closed: readonly CitedEdition[];
 }
 
-export interface NewsFindings {
+export interface NewsFindings extends PartTold {
   readonly kind: "news";
   readonly items: readonly { readonly item: NewsItem; readonly quote: string; readonly evidence: string }[];
-  readonly more: number;
 }
 
-export interface EditionFindings {
+export interface EditionFindings extends PartTold {
   readonly kind: "editions";
   /** One standard's editions, oldest first; or the newest edition of each of several standards. */
   readonly of: "standard" | "group";
   /** The one fact asked for; null where all are of interest. */
   readonly fact: Fact | null;
   readonly editions: readonly CitedEdition[];
-  readonly more: number;
 }
 
 /** Why there is no answer. Each is told in one sentence, and cites nothing. */
@@ -168,6 +171,7 @@ export type NoAnswer =
     }
   | { readonly kind: "no-deadline"; readonly standard: Standard | null; readonly newest: Edition | null }
   | { readonly kind: "no-reason"; readonly standard: Standard | null; readonly newest: Edition | null }
+  | { readonly kind: "told-all"; readonly standard: Standard | null; readonly newest: Edition | null }
   | { readonly kind: "thanks" }
   | { readonly kind: "no-news" }
   | { readonly kind: "no-passage" };

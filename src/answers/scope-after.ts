@@ -1,14 +1,18 @@
+import type { Asker } from "../library/library.ts";
 import type { Edition, Standard } from "../standards/standard.ts";
 import type { Findings } from "./findings.ts";
+import { soFar } from "./so-far.ts";
 import type { ThreadScope } from "./thread-scope.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** What the next question in the conversation may refer to. What was no question leaves it as it was. */
 export function scopeAfter(
   understanding: Understanding,
-  [found]: readonly Findings[],
+  findings: readonly Findings[],
   thread: ThreadScope | null,
+  asker: Asker,
 ): ThreadScope {
+  const [found] = findings;
   if (thread && (found === undefined || LEAVES.has(found.kind))) return thread;
   const { kind, fact, clause, dates, duties, structures, editorialOnly, parts } = understanding;
   const { scope, topic, setOff, asRead, editions: named } = understanding;
@@ -31,10 +35,17 @@ export function scopeAfter(
     committees: idsOf(scope.committees),
     editions: [...new Set(editions.map(({ name }) => name))],
     named,
+    soFar: soFar(understanding, findings, asker),
   };
 }
 
-const LEAVES: ReadonlySet<Findings["kind"]> = new Set(["help", "out-of-scope", "thanks", "no-reason"]);
+const LEAVES: ReadonlySet<Findings["kind"]> = new Set([
+  "help",
+  "out-of-scope",
+  "thanks",
+  "no-reason",
+  "told-all",
+]);
 
 interface AnsweredFor {
   readonly standards: readonly Standard[];

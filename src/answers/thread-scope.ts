@@ -1,4 +1,6 @@
-import type { EditionReference, Understanding } from "./understanding.ts";
+import type { Audience } from "../standards/audience.ts";
+import type { Found } from "./findings.ts";
+import type { EditionReference, QuestionKind, Understanding } from "./understanding.ts";
 
 /**
  * What a question and its answer were about, for the questions that follow in the same conversation: by ids and names,
@@ -28,4 +30,23 @@ export interface ThreadScope extends Pick<
   readonly editions: readonly string[];
   /** The editions as the question named them, for where it was not answered from any. */
   readonly named: readonly EditionReference[];
+  /** How far the answer told what was found; null where nothing was. */
+  readonly soFar: ToldSoFar | null;
+}
+
+/** How much of what was found an answer told, and what it was looked for by, so that the rest can be asked for. */
+export interface ToldSoFar {
+  readonly list: Found["kind"];
+  /** As what it was looked for. */
+  readonly kind: QuestionKind;
+  /** How many points were told, and how many are left. */
+  readonly points: number;
+  readonly more: number;
+  /** Ids of standards, as the question meant them; of a comparison, the standard that was compared. */
+  readonly standards: readonly string[];
+  readonly likely: readonly string[];
+  readonly talkedOf: readonly string[];
+  readonly editions: readonly EditionReference[];
+  /** In the eyes of these it goes on; for others nothing of it was told. */
+  readonly audiences: readonly Audience[];
 }

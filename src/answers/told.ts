@@ -48,6 +48,7 @@ function editionsNamed(found: Findings): readonly string[] {
     case "nothing-since":
     case "no-deadline":
     case "no-reason":
+    case "told-all":
       return ids(found.newest);
     case "no-such-clause":
       return ids(found.edition);

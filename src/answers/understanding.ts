@@ -10,7 +10,8 @@ import type { Language } from "../text/language.ts";
  * What is asked. `changes`: what differs between editions. `provisions`: what the texts say, require or define.
  * `deadlines`: by when to comment. `news`: what was published about it. `editions`: what exists, at which stage,
  * since when. `help`: what the bot can do. `aside`: talk to the bot that asks about no text. In a conversation also
- * `reason`: why what was said before is so; `thanks`: a word of courtesy.
+ * `reason`: why what was said before is so; `rest-told`: what else there is of an answer that told all; `thanks`: a word
+ * of courtesy.
  */
 export type QuestionKind =
   | "changes"
@@ -21,6 +22,7 @@ export type QuestionKind =
   | "help"
   | "aside"
   | "reason"
+  | "rest-told"
   | "thanks";
 
 /** Which changes of duty are asked for; null for all changes. `reversed`: what was allowed is forbidden or the reverse. */
@@ -91,4 +93,6 @@ export interface Understanding {
   readonly setOff: boolean;
   /** The question speaks of standards or their making at all. */
   readonly inField: boolean;
+  /** How many points of the answer were told before, where the question asks for the rest of them; 0 otherwise. */
+  readonly toldBefore: number;
 }

@@ -45,10 +45,13 @@ export function asksAtLarge(wanted: Wanted): boolean {
   return wanted.kind === "command" && wanted.verb !== "ask" && wanted.words.trim() === "";
 }
 
+/** What ends it; a long row of such marks is tried once. */
+const TRAILING = /(?<![?？。.!！\s])[?？。.!！\s]+$/u;
+
 /** The question that a command stands for, in words that are understood; null for help. */
 export function commandQuestion({ verb, words, from, to }: Command, language: Language): string | null {
   const phrases = PHRASES[language];
-  const standard = words.replace(LEADING, "").replace(/[?？。.!！\s]+$/u, "");
+  const standard = words.replace(LEADING, "").replace(TRAILING, "");
   switch (verb) {
     case "ask":
       return words.trim() === "" ? null : words;

@@ -39,7 +39,8 @@ export function digestPoster({ desk, exchanges, doorways, clock }: PostingParts)
   const deliver = async (exchange: Exchange, place: Place): Promise<Delivered> => {
     const { outbox } = doorwayTo(place);
     // Whoever began it may have died of it.
-    return outbox.deliver({ exchange, target: { place, request: null }, mayStand: true });
+    const maySay = async () => !(await isOutdated(exchange, place));
+    return outbox.deliver({ exchange, target: { place, request: null }, mayStand: true, maySay });
   };
 
   const refuse = ({ place }: Pick<DeliveryName, "place">, delivered: Delivered): never => {
@@ -51,10 +52,10 @@ export function digestPoster({ desk, exchanges, doorways, clock }: PostingParts)
     );
   };
 
-  /** What a withdrawal or another reader has come before is not posted as it was prepared; it is made anew. */
-  const isOutdated = async ({ answer, posts }: Exchange, place: Place): Promise<boolean> => {
+  /** What a withdrawal or another reader has come before is not posted as it was prepared. */
+  const isOutdated = async ({ answer }: Exchange, place: Place): Promise<boolean> => {
     const prepared = readAnswer(answer);
-    if (!prepared || posts.some(({ reference }) => reference !== null)) return false;
+    if (!prepared) return false;
     const readers = await doorwayTo(place).platform.readers(place, null);
     return !(await desk.maySee(prepared.told, [...audiencesOf(place, readers)]));
   };
@@ -68,13 +69,13 @@ export function digestPoster({ desk, exchanges, doorways, clock }: PostingParts)
       const exchange = await exchanges.withKey(key);
       if (!exchange || exchange.answer === null) return false;
       if (exchange.outcome !== null) return true;
-      if (await isOutdated(exchange, place)) return false;
-      const delivered = await deliver(exchange, place);
+      const delivered = (await isOutdated(exchange, place)) ? "outdated" : await deliver(exchange, place);
       if (delivered === "delivered") return exchanges.settle(exchange, "answered");
-      if (delivered !== "refused") return refuse(name, delivered);
+      if (delivered !== "refused" && delivered !== "outdated") return refuse(name, delivered);
+      // What nothing of stands yet is made anew; what was begun ends there.
       const standing =
         (await exchanges.withKey(key))?.posts.some(({ reference }) => reference !== null) ?? false;
-      return standing && exchanges.settle(exchange, "refused");
+      return standing && exchanges.settle(exchange, delivered === "refused" ? "refused" : "answered");
     },
 
     async post(delivery) {

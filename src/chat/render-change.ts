@@ -5,7 +5,7 @@ import type { Change } from "../changes/change-set.ts";
 import { clauseLabel, type Clause } from "../standards/clause.ts";
 import type { Edition, EditionText, Standard } from "../standards/standard.ts";
 import type { Language } from "../text/language.ts";
-import { span, type Message, type MessageBlock, type MessageSource } from "./message.ts";
+import { span, type Message, type MessageBlock, type MessageSource, type Span } from "./message.ts";
 import { placeInWords } from "./place-in-words.ts";
 import { redlineSpans } from "./redline-spans.ts";
 
@@ -40,12 +40,7 @@ export function renderChange({ standard, compared, change }: ComparedChange, lan
     blocks.push({
       kind: "list",
       ordered: false,
-      items: change.force.map((force) => [
-        span(
-          forceWords(force, teller),
-          force.direction === "relaxed" || force.direction === "removed" ? "good" : "warning",
-        ),
-      ]),
+      items: forceItems(change, teller),
     });
   blocks.push({
     kind: "paragraph",
@@ -62,6 +57,16 @@ export function renderChange({ standard, compared, change }: ComparedChange, lan
     ].map((source, i) => ({ ...source, mark: i + 1 })),
   });
   return { language, blocks };
+}
+
+/** What became of each duty; several of which the same is to be said are said once, with their number. */
+function forceItems({ force }: Change, teller: Teller): readonly (readonly Span[])[] {
+  const byWords = Map.groupBy(force, (one) => forceWords(one, teller));
+  return [...byWords].map(([words, [first, ...others]]) => {
+    const isGood = first?.direction === "relaxed" || first?.direction === "removed";
+    const own = span(words, isGood ? "good" : "warning");
+    return others.length === 0 ? [own] : [own, span(` × ${others.length + 1}`, "faint")];
+  });
 }
 
 function comparedWords(standard: Standard, { to, from }: Comparison, { words, ...teller }: Teller): string {

@@ -8,8 +8,8 @@ import type { LibraryView } from "../library/library.ts";
 import { chinaDay } from "../text/dates.ts";
 import type { Language } from "../text/language.ts";
 import { digestWordsIn } from "./compose/digest-words.ts";
-import { tellEditions } from "./compose/tell-editions.ts";
-import { tellNews, tellPeriods } from "./compose/tell-news.ts";
+import { MOST_NAMED, tellEditions } from "./compose/tell-editions.ts";
+import { MOST_NEWS, tellNews, tellPeriods } from "./compose/tell-news.ts";
 import type { Unit } from "./compose/unit.ts";
 import type { Digest, DigestSection, SectionKind } from "./digest.ts";
 import type { DigestWindow } from "./find/digest-window.ts";
@@ -61,7 +61,7 @@ export async function makeDigest({ view, window, seen, language }: DigestRequest
       citations.some((citation) => citation.standard === standard && citation.edition === name),
     ),
     told: toldByEvidence(book.pieces),
-    followups: followupsOf(found, language),
+    followups: followupsOf(found, words.day(chinaDay(window.since)), language),
   };
   return { digest, seen: found.seen };
 }
@@ -98,10 +98,20 @@ function numberSections(
   };
 }
 
-function followupsOf({ editions, periods }: WhatIsNew, language: Language): readonly string[] {
+/** What there was no room for goes first. */
+function followupsOf(
+  { editions, periods, news }: WhatIsNew,
+  since: string,
+  language: Language,
+): readonly string[] {
+  const { allEditions, allNews } = digestWordsIn(language);
   const { followup } = wordsIn(language);
   const compared = editions.filter(({ before }) => before !== null);
   const names = [...new Set(compared.map(({ standard }) => tellerIn(language).short(standard)))];
-  const open = periods.length > 0 ? [followup.openComments] : [];
-  return [...names.slice(0, 3 - open.length).map(followup.changes), ...open];
+  const cut = [
+    ...(editions.length > MOST_NAMED ? [allEditions(since)] : []),
+    ...(news.length > MOST_NEWS ? [allNews(since)] : []),
+  ];
+  const open = periods.length > 0 && cut.length < 2 ? [followup.openComments] : [];
+  return [...cut, ...names.slice(0, 3 - cut.length - open.length).map(followup.changes), ...open];
 }

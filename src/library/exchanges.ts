@@ -76,6 +76,6 @@ export interface Exchanges extends AsyncDisposable {
   posted(id: string, part: number, reference: string | null): Promise<void>;
   /** What is settled can only be withdrawn. False when it was revised meanwhile, and is still open, or was settled. */
   settle(exchange: Exchange, outcome: ExchangeOutcome): Promise<boolean>;
-  /** Forgets what was settled and arrived before then. */
+  /** Forgets what arrived before then and was settled, or nobody asked for. */
   forget(before: Date): Promise<void>;
 }

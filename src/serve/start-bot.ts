@@ -15,6 +15,9 @@ import { warmUp } from "./warm-up.ts";
 import { ConnectionWatch } from "./watch-connections.ts";
 import { placesWithoutPlatform, whatIsOff } from "./what-is-off.ts";
 
+/** What was heard before it was told to stop is answered still, for so many milliseconds. */
+const ANSWERING_ON = 5_000;
+
 export interface BotSurroundings {
   readonly log: Log;
   readonly clock: Clock;
@@ -52,7 +55,7 @@ export async function startBot(
     const { name } = platform;
     const reception = await openReception({ platform, exchanges, desk, places, library, clock, report });
     doorways.set(name, reception);
-    closing.push({ name, close: () => reception.close() });
+    closing.push({ name, close: () => reception.close(ANSWERING_ON) });
   }
   const posting = postSummaries(summaries, { exchanges, doorways, clock: calendar, library, desk, log });
   closing.push({ name: "summaries", close: () => posting.close() });

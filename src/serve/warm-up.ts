@@ -1,20 +1,37 @@
 import type { Desk } from "../chat/desk/desk.ts";
 import type { Clock } from "../digests/deliver/clock.ts";
 import type { Log } from "../log.ts";
+import { chinaDay } from "../text/dates.ts";
+import { languageOf } from "../text/language.ts";
 
-/** As many as there may be; one that is asked twice is asked once too often, which does no harm. */
+/** As many as there may be. */
 const THREADS = 2;
-/** Asked of nothing in the library, in the language whose words take a dictionary to be told apart. */
-const QUESTION = "这些草案里有没有关于天气的要求？";
+const YEAR_MS = 365 * 86_400_000;
+
+/** Of something that no committee's library holds, so that no model is asked to word what is found. */
+const QUESTIONS = [
+  "这些草案里有没有关于天气的要求？",
+  "what do the drafts require about the weather?",
+  "天气预报的定义是什么？",
+  "what does clause 99.9 say about the weather?",
+];
 
 /**
- * The first question on a thread takes half a second longer than those after it. Lets one be asked on each that no
- * person waits for; no model hears of what is not found.
+ * The first questions on a thread take half as long again as those after them: dictionaries are loaded and code is
+ * compiled. Lets a year's changes be compared and a few questions be asked on each, for which no person waits.
  */
-export async function warmUp(desk: Pick<Desk, "answer">, clock: Clock, log: Log): Promise<void> {
-  const question = { text: QUESTION, language: "zh", audiences: [], thread: null, now: clock.now() } as const;
+export async function warmUp(desk: Desk, clock: Clock, log: Log): Promise<void> {
+  const now = clock.now();
+  const nobody = { audiences: [], thread: null, id: "none", now } as const;
+  const year = { since: new Date(now.getTime() - YEAR_MS), until: now, next: now };
+  const digest = { audiences: [], asOf: chinaDay(now), window: year, seen: null, language: "en" } as const;
+  const works: readonly (() => Promise<unknown>)[] = [
+    () => desk.digest(digest),
+    ...QUESTIONS.map((text) => () => desk.answer({ ...nobody, text, language: languageOf(text) })),
+  ];
   try {
-    await Promise.all(Array.from({ length: THREADS }, () => desk.answer({ id: "none", ...question })));
+    // At the same time each thread takes one of them.
+    for (const work of works) await Promise.all(Array.from({ length: THREADS }, work));
   } catch (error) {
     log.debug("could not be warmed up", { error });
   }

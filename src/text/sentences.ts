@@ -8,8 +8,8 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|resp|approx|No|Nos|Fig|Figs|Sec|Sect|Ch|Eq|Eqs|Ref|Refs|Vol|Art|App|al|[A-Z])\.$/;
 
-/** 。！？ and their closing marks; `.`, `!`, `?` before white space; and every line feed. */
-const END = /[。！？]+[”’」』）)"']*|[.!?]+["'”’)\]]*(?=\s|$|\p{Script=Han})|\n/gu;
+/** 。！？ and their closing marks; `.`, `!`, `?` before white space; and every line feed. A row of marks is tried once. */
+const END = /[。！？]+[”’」』）)"']*|(?<![.!?])[.!?]+["'”’)\]]*(?=\s|$|\p{Script=Han})|\n/gu;
 
 /** The sentences of a text, trimmed, in order. Semicolons do not end one: what they join is one statement. */
 export function sentences(text: string): Sentence[] {

@@ -50,6 +50,15 @@ describe("one change seen closer", () => {
     ).not.toMatch(/[a-z]{2}/i);
   });
 
+  test("given two duties of which the same is to be said, then it is said once, with their number", () => {
+    const inserted =
+      "# 1 Scope\n\nOn keys.\n\n# 2 Import\n\nImported keys shall be checked. Imports shall be logged.\n\n# 3 Rotation\n\nKeys should be rotated.\n";
+
+    const message = shown(OLD, inserted, "2");
+
+    expect(message).toContain("new “shall” × 2");
+  });
+
   test("given a clause that came, then it stands whole, with one source", () => {
     const inserted =
       "# 1 Scope\n\nOn keys.\n\n# 2 Import\n\nImported keys shall be checked.\n\n# 3 Rotation\n\nKeys should be rotated.\n";

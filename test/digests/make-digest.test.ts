@@ -58,6 +58,10 @@ describe("a summary of very much", () => {
     ]);
     expect(texts(digest, "news")).toHaveLength(6);
     expect(texts(digest, "news").at(-1)).toMatch(/^and \d\d more reports\.$/);
+    expect(digest?.followups.slice(0, 2)).toEqual([
+      "What came out since 1 January 2026?",
+      "What news is there since 1 January 2026?",
+    ]);
     expect(digest?.followups).toHaveLength(3);
   });
 
@@ -70,6 +74,10 @@ describe("a summary of very much", () => {
     expect(texts(digest, "editions")).toContain("其间还有：2026年5月20日征求意见稿。");
     expect(texts(digest, "editions").at(-1)).toBe("另有1个版本。");
     expect(digest?.title).toBe("2026年1月1日至2026年11月1日新动态");
+    expect(digest?.followups.slice(0, 2)).toEqual([
+      "2026年1月1日以来有哪些变化？",
+      "2026年1月1日以来有哪些新闻？",
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { ForceName } from "../../standards/force.ts";
 import type { Draft, Statement } from "../draft.ts";
 import type { ChangeFindings, ChangePoint, RecentFindings, UnchangedFindings } from "../findings.ts";
 import { languageNotes, type Teller } from "./naming.ts";
+import { countedIn, pageNote } from "./pages.ts";
 
 export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
   const { words } = teller;
@@ -19,19 +20,14 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
     duties !== null ||
     structures.length + parts.length > 0 ||
     editorialOnly;
-  const counted = narrowed
-    ? words.narrowed(found.filter, found.topic, found.points.length + found.more)
-    : countsOf(found, teller);
+  const { all, part } = countedIn(found, found.points.length);
+  const told = narrowed ? words.narrowed(found.filter, found.topic, all) : countsOf(found, teller);
+  const counted = part === null ? told : words.changesTold(part);
   const statements: Statement[] = [
     { role: "lead", text: words.lead(compared, counted), evidence: found.evidence },
     ...found.points.map((point) => changeStatement(point, teller)),
+    ...pageNote(found, teller, found.evidence),
   ];
-  if (found.more > 0)
-    statements.push({
-      role: "note",
-      text: teller.sentence(words.more(found.more)),
-      evidence: found.evidence,
-    });
   for (const { clause, was, evidence } of found.unchanged) {
     statements.push({
       role: "note",
@@ -52,11 +48,14 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
   statements.push(...languageNotes(teller, [found.toText], found.evidence));
   const name = teller.short(found.standard);
   const [first] = found.points.flatMap((point) => point.new.flatMap((clause) => clause.number ?? []));
-  return answered(teller, statements, [
-    duties === "new" ? words.followup.changes(name) : words.followup.newDuties(name),
-    ...(first === undefined ? [] : [words.followup.clause(first, name)]),
-    found.to.stage === "published" ? words.followup.editions(name) : words.followup.deadline(name),
-  ]);
+  const { followup } = words;
+  const next = [
+    duties === "new" ? followup.changes(name) : followup.newDuties(name),
+    ...(found.openForComment ? [followup.deadline(name)] : []),
+    ...(first === undefined ? [] : [followup.clause(first, name)]),
+    followup.editions(name),
+  ];
+  return answered(teller, statements, next, found.more > 0 ? followup.rest.changes(name) : null);
 }
 
 export function composeUnchanged(found: UnchangedFindings, teller: Teller): Draft {
@@ -78,13 +77,11 @@ export function composeUnchanged(found: UnchangedFindings, teller: Teller): Draf
 
 export function composeRecent(found: RecentFindings, teller: Teller): Draft {
   const { words } = teller;
-  const all = [...found.issues, ...found.first];
+  const issued = [...found.issues, ...found.first];
+  const { all, part } = countedIn(found, issued.length);
+  const titles = issued.flatMap((i) => i.evidence.slice(0, 1));
   const statements: Statement[] = [
-    {
-      role: "lead",
-      text: words.recent(found.from, found.to, all.length + found.more),
-      evidence: all.flatMap((i) => i.evidence.slice(0, 1)),
-    },
+    { role: "lead", text: words.recent(found.from, found.to, all, part), evidence: titles },
     ...found.issues.flatMap((issue): Statement[] => [
       {
         role: "lead",
@@ -104,38 +101,31 @@ export function composeRecent(found: RecentFindings, teller: Teller): Draft {
       text: teller.sentence(words.firstIssue(teller.standard(first.standard), teller.edition(first.edition))),
       evidence: first.evidence,
     })),
-  ];
-  if (found.more > 0)
-    statements.push({
-      role: "note",
-      text: teller.sentence(words.moreStandards(found.more)),
-      evidence: all.flatMap((i) => i.evidence.slice(0, 1)).slice(0, 1),
-    });
-  statements.push(
+    ...pageNote(found, teller, titles.slice(0, 1), { moreOf: words.moreStandards }),
     ...languageNotes(
       teller,
       found.issues.map((issue) => issue.toText),
       found.issues.flatMap((issue) => issue.evidence),
     ),
-  );
-  return answered(
-    teller,
-    statements,
-    all.map((i) => words.followup.changes(teller.short(i.standard))),
-  );
+  ];
+  const next = issued.map((i) => words.followup.changes(teller.short(i.standard)));
+  return answered(teller, statements, next, found.more > 0 ? words.followup.rest.recent : null);
 }
 
+/** @param rest what asks for the rest of it; null where it is whole */
 export function answered(
   { language }: Teller,
   statements: readonly Statement[],
   followups: readonly string[],
+  rest: string | null = null,
 ): Draft {
   return {
     outcome: "answered",
     language,
     statements,
     choices: [],
-    followups: [...new Set(followups)].slice(0, 3),
+    followups: [...new Set(rest === null ? followups : [rest, ...followups])].slice(0, 3),
+    ...(rest !== null && { rest }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Draft, Statement } from "../draft.ts";
 import type { CitedEdition, DeadlineFindings, EditionFindings, NewsFindings } from "../findings.ts";
 import { answered } from "./compose-changes.ts";
 import { languageNotes, type Teller } from "./naming.ts";
+import { countedIn, pageNote } from "./pages.ts";
 
 /** Comment periods: what is open, the soonest first, with the days left in China. */
 export function composeDeadlines(found: DeadlineFindings, today: Day, teller: Teller): Draft {
@@ -48,21 +49,18 @@ export function periodStatement(
 export function composeNews(found: NewsFindings, teller: Teller): Draft {
   const { words } = teller;
   const cites = found.items.map((i) => i.evidence);
+  const { all, part } = countedIn(found, found.items.length);
   const statements: Statement[] = [
-    { role: "lead", text: words.newsLead(found.items.length + found.more), evidence: cites },
+    { role: "lead", text: words.newsLead(all, part), evidence: cites },
     ...found.items.map(({ item, quote, evidence }): Statement => ({
       role: "point",
       text: words.newsItem(item.published, item.publisher, item.title, quote),
       evidence: [evidence],
     })),
+    ...pageNote(found, teller, cites.slice(0, 1), { moreOf: words.moreReports }),
   ];
-  if (found.more > 0)
-    statements.push({
-      role: "note",
-      text: teller.sentence(words.more(found.more)),
-      evidence: cites.slice(0, 1),
-    });
-  return answered(teller, statements, [words.followup.openComments]);
+  const { rest, openComments } = words.followup;
+  return answered(teller, statements, [openComments], found.more > 0 ? rest.news : null);
 }
 
 /** The editions of a standard, oldest first; or the newest edition of each standard. */
@@ -83,23 +81,19 @@ export function composeEditions(found: EditionFindings, teller: Teller): Draft {
     ];
     return { role: "point", text: teller.sentence(line, ...details), evidence: cited.evidence };
   };
+  const { all, part } = countedIn(found, found.editions.length);
   const lead =
     found.of === "standard" && first
-      ? words.editionsOf(teller.standard(first.standard), group(first), found.editions.length)
-      : words.newestEditions(found.editions.length + found.more);
+      ? words.editionsOf(teller.standard(first.standard), group(first), all)
+      : words.newestEditions(all, part);
   const fact = factStatement(found, teller);
   const titles = found.editions.flatMap((e) => e.evidence.slice(0, 1));
   const statements: Statement[] = [
     ...fact,
     { role: "lead", text: lead, evidence: titles },
     ...found.editions.map(point),
+    ...pageNote(found, teller, titles.slice(0, 1), { moreOf: words.moreStandards }),
   ];
-  if (found.more > 0)
-    statements.push({
-      role: "note",
-      text: teller.sentence(words.more(found.more)),
-      evidence: titles.slice(0, 1),
-    });
   const names = [...new Set(found.editions.map((e) => teller.short(e.standard)))];
   const next =
     found.of === "standard"
@@ -116,6 +110,7 @@ export function composeEditions(found: EditionFindings, teller: Teller): Draft {
       ),
     ],
     next,
+    found.more > 0 ? words.followup.rest.editions : null,
   );
 }
 

@@ -2,11 +2,13 @@ import type { Draft, Statement } from "../draft.ts";
 import type { ProvisionFindings, ProvisionPoint } from "../findings.ts";
 import { answered } from "./compose-changes.ts";
 import { languageNotes, type Teller } from "./naming.ts";
+import { countedIn, pageNote } from "./pages.ts";
 
 /** What the texts say, in their own words: a clause block by block, or the clauses that bear the question's words. */
 export function composeProvisions(found: ProvisionFindings, teller: Teller): Draft {
   const { words } = teller;
-  const { first, points } = found;
+  const { first, points, children } = found;
+  const { all, part } = countedIn(found, points.length + children.length);
   const oneText = points.every((p) => p.edition.id === first.edition.id);
   const cites = [...new Set(points.map((p) => p.evidence))];
   const lead = ((): string => {
@@ -15,39 +17,42 @@ export function composeProvisions(found: ProvisionFindings, teller: Teller): Dra
         teller.clause(first.clause),
         teller.standard(first.standard),
         teller.edition(first.edition),
+        part,
       );
     return oneText
-      ? words.oneTextSays(teller.standard(first.standard), teller.edition(first.edition))
-      : words.textsSay(points.length);
+      ? words.oneTextSays(teller.standard(first.standard), teller.edition(first.edition), part)
+      : words.textsSay(all, part);
   })();
+  const shown = [...cites, ...children.map(({ evidence }) => evidence)].slice(0, 1);
   const statements: Statement[] = [
-    { role: "lead", text: lead, evidence: found.clause === null ? cites : cites.slice(0, 1) },
+    { role: "lead", text: lead, evidence: found.clause === null ? cites : shown },
     ...points.map((point) => provisionStatement(point, found.clause !== null, oneText, teller)),
-  ];
-  if (found.children.length > 0) {
-    const names = found.children.map(({ clause }) => teller.clause(clause));
-    statements.push({
-      role: "note",
-      text: words.children(names),
-      evidence: found.children.map((c) => c.evidence),
-    });
-  }
-  statements.push(
+    ...childrenNote(found, teller),
+    ...pageNote(found, teller, shown, found.clause === null ? { end: words.thatIsNearest } : {}),
     ...languageNotes(
       teller,
       points.map((p) => p.text),
       cites,
     ),
-  );
+  ];
   const numbered = points.find((p) => p.clause.number !== null && p.clause.kind !== "term");
   const name = teller.short(first.standard);
-  return answered(teller, statements, [
+  const { followup } = words;
+  const next = [
     ...(numbered?.clause.number && found.clause === null
-      ? [words.followup.clause(numbered.clause.number, teller.short(numbered.standard))]
+      ? [followup.clause(numbered.clause.number, teller.short(numbered.standard))]
       : []),
-    words.followup.changes(name),
-    first.edition.stage === "published" ? words.followup.editions(name) : words.followup.deadline(name),
-  ]);
+    followup.changes(name),
+    found.openForComment ? followup.deadline(name) : followup.editions(name),
+  ];
+  const rest = found.clause === null ? followup.rest.provisions : followup.rest.clause;
+  return answered(teller, statements, next, found.more > 0 ? rest : null);
+}
+
+function childrenNote({ children }: ProvisionFindings, { words, clause }: Teller): readonly Statement[] {
+  if (children.length === 0) return [];
+  const names = children.map((child) => clause(child.clause));
+  return [{ role: "note", text: words.children(names), evidence: children.map((c) => c.evidence) }];
 }
 
 function provisionStatement(

@@ -83,6 +83,8 @@ function refusal(reason: NoAnswer, { words, standard, short, edition }: Teller):
           ? [followup.news(short(reason.standard)), followup.changes(short(reason.standard))]
           : []),
       );
+    case "told-all":
+      return notFound(say.toldAll, ...(reason.standard ? [followup.editions(short(reason.standard))] : []));
     case "thanks":
       return { text: say.thanks, outcome: "out-of-scope", followups: [] };
     case "no-news":

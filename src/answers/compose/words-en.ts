@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Part, Words } from "./words.ts";
 
 const MONTHS = [
   "January",
@@ -46,6 +46,9 @@ const PARTS = {
 };
 const newIn = (n: number) =>
   n === 1 ? "one standard had a new edition" : `${n} standards had a new edition`;
+/** `reports 9 to 16 of 17` */
+const numbers = (one: string, many: string, { first, last, of }: Part) =>
+  `${first === last ? `${one} ${first}` : `${many} ${first} to ${last}`} of ${of}`;
 const days = (n: number) => count(n, "day", "days");
 
 export const ENGLISH: Words = {
@@ -121,17 +124,26 @@ export const ENGLISH: Words = {
   wasAndNow: (old, after) => `Was: ${old} Now: ${after}`,
   nowAlso: (quote) => `Now also: ${quote}`,
   noLonger: (quote) => `No longer: ${quote}`,
+  changesTold: (part) => numbers("change", "changes", part),
   more: (n) => `and ${n} more`,
+  thatIsAll: "That is all of it.",
+  thatIsNearest: "No other clause comes closer to what was asked.",
+  moreReports: (n) => `and ${n} more`,
   moreStandards: (n) => `and ${count(n, "standard", "standards")} more`,
   others: (drafts) => `The group also has: ${drafts.join("; ")}.`,
   translation: "The cited English text is a translation; the original prevails.",
   otherLanguage: "Some of these texts exist in Chinese only and are quoted as they stand.",
-  recent: (from, to, n) =>
-    from <= "0001" ? `Up to ${day(to)}, ${newIn(n)}:` : `Between ${day(from)} and ${day(to)}, ${newIn(n)}:`,
+  recent: (from, to, n, part) => {
+    const time = from <= "0001" ? `Up to ${day(to)}` : `Between ${day(from)} and ${day(to)}`;
+    return `${time}, ${newIn(n)}${part === null ? "" : `; ${numbers("number", "numbers", part)}`}:`;
+  },
   firstIssue: (standard, edition) => `${standard}: ${edition}, the first edition`,
-  clauseSays: (clause, standard, edition) => `${clause}, in ${standard} (${edition}):`,
-  textsSay: (n) => `${count(n, "clause speaks", "clauses speak")} of this:`,
-  oneTextSays: (standard, edition) => `${standard} (${edition}) says:`,
+  clauseSays: (clause, standard, edition, part) =>
+    `${clause}, in ${standard} (${edition})${part === null ? "" : ", continued"}:`,
+  textsSay: (n, part) =>
+    `${count(n, "clause speaks", "clauses speak")} of this${part === null ? "" : `; ${numbers("number", "numbers", part)}`}:`,
+  oneTextSays: (standard, edition, part) =>
+    `${standard} (${edition}) ${part === null ? "says" : "also says"}:`,
   inEdition: (standard, edition) => `${standard}, ${edition}`,
   children: (parts) => `Clauses under it: ${parts.join("; ")}.`,
   alsoIn: (editions) => `nearly the same in ${list(editions)}`,
@@ -144,7 +156,10 @@ export const ENGLISH: Words = {
   noneOpen: (today, group) =>
     `No comment period${group === null ? "" : ` of the ${group}`} is open on ${day(today)} (China time). The latest to close:`,
   wording: (quote) => `the notice says ${quote}`,
-  newsLead: (n) => (n === 1 ? "One report:" : `${n} reports, newest first:`),
+  newsLead: (n, part) => {
+    if (n === 1) return "One report:";
+    return `${part === null ? `${n} reports` : numbers("Report", "Reports", part)}, newest first:`;
+  },
   newsItem: (at, publisher, title, quote) => `${day(at)}, ${publisher}, “${title}”: “${quote}”`,
   fact: {
     effective: ({ standard, effective, newest }) =>
@@ -167,7 +182,8 @@ export const ENGLISH: Words = {
   },
   editionsOf: (standard, group, n) =>
     `${standard}${group === null ? "" : `, by the ${group}`}: ${count(n, "edition", "editions")}:`,
-  newestEditions: (n) => `${count(n, "standard", "standards")}, each with its newest edition:`,
+  newestEditions: (n, part) =>
+    `${part === null ? count(n, "standard", "standards") : numbers("Standard", "Standards", part)}, each with its newest edition:`,
   standardLine: (standard, edition, group) => `${standard}: ${edition}${group === null ? "" : ` (${group})`}`,
   commentLine: (closes) => `comments until ${day(closes)}`,
   effectiveLine: (at) => `in force from ${day(at)}`,
@@ -196,12 +212,21 @@ export const ENGLISH: Words = {
         ? "I know of no comment period for this."
         : `I know of no comment period for ${standard}.`,
     noReason: "The texts I hold don't say why. What was reported about it may.",
+    toldAll: "That was all of it; there is nothing more to show.",
     thanks: "Any time. Ask on whenever you like.",
     noNews: "I hold no news about this.",
     noPassage: "I find nothing about this in the texts I hold.",
   },
   whichOne: "Which one do you mean?",
   followup: {
+    rest: {
+      changes: (standard) => `What else changed in ${standard}?`,
+      recent: "What else came out?",
+      provisions: "What else do the texts say?",
+      clause: "What else does this clause say?",
+      news: "What other news is there?",
+      editions: "Which other standards are there?",
+    },
     changes: (standard) => `What changed in ${standard}?`,
     newDuties: (standard) => `Which requirements are new in ${standard}?`,
     deadline: (standard) => `By when must we comment on ${standard}?`,

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Part, Words } from "./words.ts";
 
 const day = (iso: string) => `${iso.slice(0, 4)}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
 const DUTIES = {
@@ -21,6 +21,11 @@ const PARTS = { table: "表格", term: "术语", annex: "附录", reference: "�
 const place = (clause: string) =>
   clause.startsWith("第") ? clause : /^[A-Z]$/.test(clause) ? `附录${clause}` : `第${clause}条`;
 const list = (parts: readonly string[]) => parts.join("、");
+/** 第9至16 */
+const numbers = ({ first, last }: Part) => (first === last ? `第${first}` : `第${first}至${last}`);
+/** A title within a title stands in single marks, and one within that in double ones again (GB/T 15834). */
+const titled = (title: string) =>
+  `《${title.replace(/[《》〈〉]/gu, (mark) => "〈〉《》"["《》〈〉".indexOf(mark)] ?? mark)}》`;
 
 export const CHINESE: Words = {
   quote: (words) => `“${words}”`,
@@ -28,7 +33,7 @@ export const CHINESE: Words = {
   list,
   marks: { comma: "，", colon: "：", semicolon: "；", stop: "。", brackets: (text) => `（${text}）` },
   edition: (stage, at, name) => (at === null ? `${stage}（${name}）` : `${day(at)}${stage}`),
-  standard: (number, title) => (number === null ? `《${title}》` : `${number}《${title}》`),
+  standard: (number, title) => `${number ?? ""}${titled(title)}`,
   force: {
     shall: "应",
     "shall not": "不应",
@@ -90,19 +95,24 @@ export const CHINESE: Words = {
   wasAndNow: (old, after) => `原文：${old}　现为：${after}`,
   nowAlso: (quote) => `增加：${quote}`,
   noLonger: (quote) => `删去：${quote}`,
+  changesTold: (part) => `${numbers(part)}处变化，共${part.of}处`,
   more: (n) => `另有${n}处`,
+  thatIsAll: "以上是全部内容。",
+  thatIsNearest: "没有其他更相关的条款。",
+  moreReports: (n) => `另有${n}条`,
   moreStandards: (n) => `另有${n}项标准`,
   others: (drafts) => `该组还有：${drafts.join("；")}。`,
   translation: "所引中文为译文，以原文为准。",
   otherLanguage: "其中有的文本没有中文版，按原文引用。",
-  recent: (from, to, n) =>
-    from <= "0001"
-      ? `截至${day(to)}，有${n}项标准发出新版本：`
-      : `${day(from)}至${day(to)}，有${n}项标准发出新版本：`,
+  recent: (from, to, n, part) => {
+    const time = from <= "0001" ? `截至${day(to)}` : `${day(from)}至${day(to)}`;
+    return `${time}，有${n}项标准发出新版本${part === null ? "" : `，以下是${numbers(part)}项`}：`;
+  },
   firstIssue: (standard, edition) => `${standard}：${edition}，是第一个版本`,
-  clauseSays: (clause, standard, edition) => `${standard}（${edition}）${clause}：`,
-  textsSay: (n) => `有${n}个条款涉及：`,
-  oneTextSays: (standard, edition) => `${standard}（${edition}）规定：`,
+  clauseSays: (clause, standard, edition, part) =>
+    `${standard}（${edition}）${clause}${part === null ? "" : "（续）"}：`,
+  textsSay: (n, part) => `有${n}个条款涉及${part === null ? "" : `，以下是${numbers(part)}个`}：`,
+  oneTextSays: (standard, edition, part) => `${standard}（${edition}）${part === null ? "规定" : "还规定"}：`,
   inEdition: (standard, edition) => `${standard}，${edition}`,
   children: (parts) => `其下条款：${parts.join("；")}。`,
   alsoIn: (editions) => `${list(editions)}中几乎相同`,
@@ -114,8 +124,11 @@ export const CHINESE: Words = {
   noneOpen: (today, group) =>
     `${day(today)}（北京时间）${group === null ? "" : group}没有正在进行的征求意见期。最近截止的是：`,
   wording: (quote) => `通知原文：${quote}`,
-  newsLead: (n) => (n === 1 ? "有一条报道：" : `共${n}条报道，由新到旧：`),
-  newsItem: (at, publisher, title, quote) => `${day(at)}，${publisher}，《${title}》：“${quote}”`,
+  newsLead: (n, part) => {
+    if (n === 1) return "有一条报道：";
+    return `共${n}条报道，由新到旧${part === null ? "" : `，以下是${numbers(part)}条`}：`;
+  },
+  newsItem: (at, publisher, title, quote) => `${day(at)}，${publisher}，${titled(title)}：“${quote}”`,
   fact: {
     effective: ({ standard, effective, newest }) =>
       effective === null
@@ -134,7 +147,8 @@ export const CHINESE: Words = {
         : `${standard}于${day(published)}发布。`,
   },
   editionsOf: (standard, group, n) => `${standard}${group === null ? "" : `（${group}）`}共${n}个版本：`,
-  newestEditions: (n) => `共${n}项标准，各列最新版本：`,
+  newestEditions: (n, part) =>
+    `共${n}项标准，${part === null ? "" : `以下是${numbers(part)}项，`}各列最新版本：`,
   standardLine: (standard, edition, group) =>
     `${standard}：${edition}${group === null ? "" : `（${group}）`}`,
   commentLine: (closes) => `意见反馈截至${day(closes)}`,
@@ -157,12 +171,21 @@ export const CHINESE: Words = {
     noDeadline: (standard) =>
       standard === null ? "我没有这方面的征求意见期限。" : `我没有${standard}的征求意见期限。`,
     noReason: "我所持文本没有说明原因，可以看看相关报道。",
+    toldAll: "相关内容已全部列出，没有更多了。",
     thanks: "不客气，随时可以接着问。",
     noNews: "我没有这方面的新闻。",
     noPassage: "在我所藏的文本中没有找到这方面的内容。",
   },
   whichOne: "您指的是哪一项？",
   followup: {
+    rest: {
+      changes: (standard) => `${standard}还有哪些变化？`,
+      recent: "还有哪些新版本？",
+      provisions: "还有哪些相关规定？",
+      clause: "该条还规定了什么？",
+      news: "还有哪些新闻？",
+      editions: "还有哪些标准？",
+    },
     changes: (standard) => `${standard}有什么变化？`,
     newDuties: (standard) => `${standard}新增了哪些要求？`,
     deadline: (standard) => `${standard}的意见何时截止？`,

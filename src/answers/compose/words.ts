@@ -4,6 +4,13 @@ import type { Day } from "../../text/dates.ts";
 import type { ChangeFilter } from "../findings.ts";
 import type { Fact } from "../understanding.ts";
 
+/** Which points of how many a page after the first tells, counted from 1. */
+export interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly of: number;
+}
+
 /** The bot's own words in one language: functions of data, with no rule in them. */
 export interface Words {
   readonly quote: (words: string) => string;
@@ -43,16 +50,22 @@ export interface Words {
   readonly wasAndNow: (old: string, after: string) => string;
   readonly nowAlso: (quote: string) => string;
   readonly noLonger: (quote: string) => string;
+  readonly changesTold: (part: Part) => string;
   readonly more: (n: number) => string;
+  readonly thatIsAll: string;
+  /** Of what was searched for, where there is no all. */
+  readonly thatIsNearest: string;
+  readonly moreReports: (n: number) => string;
   readonly moreStandards: (n: number) => string;
   readonly others: (drafts: readonly string[]) => string;
   readonly translation: string;
   readonly otherLanguage: string;
-  readonly recent: (from: Day, to: Day, n: number) => string;
+  /** `part` is null on the first page, here and below. */
+  readonly recent: (from: Day, to: Day, n: number, part: Part | null) => string;
   readonly firstIssue: (standard: string, edition: string) => string;
-  readonly clauseSays: (clause: string, standard: string, edition: string) => string;
-  readonly textsSay: (n: number) => string;
-  readonly oneTextSays: (standard: string, edition: string) => string;
+  readonly clauseSays: (clause: string, standard: string, edition: string, part: Part | null) => string;
+  readonly textsSay: (n: number, part: Part | null) => string;
+  readonly oneTextSays: (standard: string, edition: string, part: Part | null) => string;
   readonly inEdition: (standard: string, edition: string) => string;
   readonly children: (list: readonly string[]) => string;
   readonly alsoIn: (editions: readonly string[]) => string;
@@ -61,11 +74,11 @@ export interface Words {
   readonly closedOn: (standard: string, edition: string, closes: Day, days: number) => string;
   readonly noneOpen: (today: Day, group: string | null) => string;
   readonly wording: (quote: string) => string;
-  readonly newsLead: (n: number) => string;
+  readonly newsLead: (n: number, part: Part | null) => string;
   readonly newsItem: (day: Day, publisher: string, title: string, quote: string) => string;
   readonly fact: Readonly<Record<Exclude<Fact, "comment-open">, (told: FactTold) => string>>;
   readonly editionsOf: (standard: string, group: string | null, n: number) => string;
-  readonly newestEditions: (n: number) => string;
+  readonly newestEditions: (n: number, part: Part | null) => string;
   readonly standardLine: (standard: string, edition: string, group: string | null) => string;
   readonly commentLine: (closes: Day) => string;
   readonly effectiveLine: (day: Day) => string;
@@ -103,13 +116,25 @@ export interface Refusals {
   readonly noSuchChange: (to: string, from: string, narrowed: string) => string;
   readonly noDeadline: (standard: string | null) => string;
   readonly noReason: string;
+  readonly toldAll: string;
   readonly thanks: string;
   readonly noNews: string;
   readonly noPassage: string;
 }
 
+/** What asks for the rest of an answer that was cut. */
+export interface RestQuestions {
+  readonly changes: (standard: string) => string;
+  readonly recent: string;
+  readonly provisions: string;
+  readonly clause: string;
+  readonly news: string;
+  readonly editions: string;
+}
+
 /** Questions to go on with. */
 export interface Followups {
+  readonly rest: RestQuestions;
   readonly changes: (standard: string) => string;
   readonly newDuties: (standard: string) => string;
   readonly deadline: (standard: string) => string;

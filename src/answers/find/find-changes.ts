@@ -6,14 +6,17 @@ import { chooseStandard, standardsInScope } from "../resolve/choose-standard.ts"
 import { editionsOf } from "../understand/catalogue.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { changePoint } from "./change-point.ts";
+import { isNumbered } from "./clause-number.ts";
+import { isOpenForComment } from "./comment-periods.ts";
 import { citeEdition } from "./cite-edition.ts";
 import { compareEditions, type Comparison } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
 import { findRecent } from "./find-recent.ts";
-import { stretch } from "./stretch.ts";
 import type { Lookup } from "./lookup.ts";
+import { pageOf } from "./page.ts";
 import { sentenceAt } from "./quotes.ts";
 import { directionsAsked, withinFilter, withinTopic } from "./select-changes.ts";
+import { stretch } from "./stretch.ts";
 
 /** Points an answer tells before it says how many more there are. */
 const MOST_POINTS = 8;
@@ -61,7 +64,8 @@ async function changesBetween(
   to: Edition,
   others: readonly Standard[],
 ): Promise<Findings> {
-  const { topic, setOff, clause, duties, structures, editorialOnly, parts } = lookup.understanding;
+  const { topic, setOff, clause, duties, structures, editorialOnly, parts, toldBefore } =
+    lookup.understanding;
   const filter: ChangeFilter = { clause, duties, structures, editorialOnly, parts };
   const narrowed =
     clause !== null || duties !== null || structures.length + parts.length > 0 || editorialOnly;
@@ -88,19 +92,17 @@ async function changesBetween(
   if (changes.length === 0 && (narrowed || foundTopic !== null))
     return { kind: "no-such-change", standard, from, to, filter, topic: foundTopic };
   const ranked = [...changes].sort((a, b) => b.significance - a.significance);
+  const { shown, ...part } = pageOf(ranked, toldBefore, MOST_POINTS);
   return {
     ...sides,
     kind: "changes",
     summary: compared.set.summary,
     filter,
     topic: foundTopic,
-    points: ranked
-      .slice(0, MOST_POINTS)
-      .map((change) =>
-        changePoint(lookup.book, compared, change, directionsAsked(lookup.understanding.duties)),
-      ),
-    more: Math.max(0, ranked.length - MOST_POINTS),
-    unchanged: clause === null ? [] : stillThere(lookup, compared, clause),
+    points: shown.map((change) => changePoint(lookup.book, compared, change, directionsAsked(duties))),
+    ...part,
+    openForComment: isOpenForComment(lookup, standard),
+    unchanged: clause === null || toldBefore > 0 ? [] : stillThere(lookup, compared, clause),
     others: others.slice(0, MOST_OTHERS).flatMap((other) => {
       const newest = editionsOf(lookup.catalogue, other).at(-1);
       return newest ? [citedEdition(lookup, other, newest)] : [];
@@ -116,7 +118,7 @@ function unchangedClause(
   number: string,
 ): Findings {
   const { standard, to, from } = sides;
-  const named = (clause: Clause | undefined) => clause?.number?.toUpperCase() === number;
+  const named = (clause: Clause | undefined) => isNumbered(clause?.number ?? null, number);
   const change = compared.set.changes.find(
     (c) =>
       c.newIds.some((id) => named(compared.new.get(id))) ||
@@ -141,7 +143,7 @@ function stillThere({ book }: Lookup, compared: Comparison, number: string): Cha
       change.text !== "same" ||
       !old ||
       !after ||
-      after.number?.toUpperCase() !== number ||
+      !isNumbered(after.number, number) ||
       after.number === old.number
     )
       return [];

@@ -5,11 +5,14 @@ import { editionNamed } from "../resolve/choose-editions.ts";
 import { chooseStandard } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { askBack, noStandard } from "./ask-back.ts";
+import { isNumbered } from "./clause-number.ts";
+import { isOpenForComment } from "./comment-periods.ts";
 import type { Lookup } from "./lookup.ts";
+import { pageOf } from "./page.ts";
 import { shorten } from "./quotes.ts";
 
-const MOST_QUOTES = 8;
-const MOST_CHILDREN = 8;
+/** Blocks of its own, and clauses under it. */
+const MOST_PARTS = 12;
 /** A clause that was asked for by number is shown in longer pieces than a quotation among others. */
 const LONGEST_BLOCK = 700;
 
@@ -41,29 +44,34 @@ async function clauseOf(lookup: Lookup, standard: Standard, number: string): Pro
   const place = await placeOf(lookup, edition, number);
   if (!place) return { kind: "no-such-clause", standard, edition, clause: number };
   const { text, clause, clauses } = place;
-  const point = (quote: string): ProvisionPoint => ({
+  const point = (quote: string): Omit<ProvisionPoint, "evidence"> => ({
     standard,
     edition,
     text,
     clause,
     quote,
     provision: null,
-    evidence: book.citeClause({ edition, text, clause }, quote),
     alsoIn: [],
   });
-  const [first, ...rest] = wordsOf(clause).slice(0, MOST_QUOTES);
-  if (first === undefined) return { kind: "no-such-clause", standard, edition, clause: number };
-  const children = clauses.filter((c) => c.parent === clause.id && c.title !== null).slice(0, MOST_CHILDREN);
-  const firstPoint = point(first);
+  const own = wordsOf(clause).map(point);
+  const [first] = own;
+  if (!first) return { kind: "no-such-clause", standard, edition, clause: number };
+  const children = clauses.filter((c) => c.parent === clause.id && c.title !== null);
+  const { shown, ...part } = pageOf([...own, ...children], understanding.toldBefore, MOST_PARTS);
   return {
     kind: "provisions",
     clause: number,
-    first: firstPoint,
-    points: [firstPoint, ...rest.map(point)],
-    children: children.map((child) => ({
-      clause: child,
-      evidence: book.citeClause({ edition, text, clause: child }, child.title ?? ""),
-    })),
+    first,
+    points: shown.flatMap((one) =>
+      "quote" in one ? [{ ...one, evidence: book.citeClause({ edition, text, clause }, one.quote) }] : [],
+    ),
+    ...part,
+    children: shown.flatMap((one) =>
+      "quote" in one
+        ? []
+        : [{ clause: one, evidence: book.citeClause({ edition, text, clause: one }, one.title ?? "") }],
+    ),
+    openForComment: isOpenForComment(lookup, standard),
   };
 }
 
@@ -80,7 +88,7 @@ async function placeOf(
 ): Promise<FoundClause | null> {
   const text = edition && textFor(edition, question.language);
   const clauses = text ? await view.clauses(text.id) : [];
-  const clause = clauses.find((c) => c.number?.toUpperCase() === number);
+  const clause = clauses.find((c) => isNumbered(c.number, number));
   return text && clause ? { text, clauses, clause } : null;
 }
 

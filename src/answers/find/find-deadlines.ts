@@ -1,8 +1,8 @@
 import type { Day } from "../../text/dates.ts";
 import type { CitedEdition, Findings } from "../findings.ts";
 import { standardsInScope } from "../resolve/choose-standard.ts";
-import { editionsOf } from "../understand/catalogue.ts";
 import { askBack, noStandard, theOne } from "./ask-back.ts";
+import { commentPeriodsOf, type CommentPeriodOf } from "./comment-periods.ts";
 import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
 import { stretch } from "./stretch.ts";
@@ -21,11 +21,7 @@ export async function findDeadlines(lookup: Lookup): Promise<Findings> {
   const named = scope.named.length > 0 ? scope.named : likely;
   const pool = named.length > 0 ? named : standardsInScope(scope, lookup.catalogue);
   if (pool.length === 0) return noStandard(lookup);
-  const periods = pool.flatMap((standard) =>
-    editionsOf(lookup.catalogue, standard)
-      .filter((edition) => edition.comment !== null && (edition.comment.opens ?? "") <= today)
-      .map((edition) => ({ standard, edition, closes: edition.comment?.closes ?? "" })),
-  );
+  const periods = pool.flatMap((standard) => commentPeriodsOf(lookup, standard));
   const time = dates.length > 0 ? stretch(dates, "9999-12-31") : null;
   const asked = (closes: Day) => time === null || (time.from <= closes && closes <= time.to);
   const open = periods
@@ -41,7 +37,7 @@ export async function findDeadlines(lookup: Lookup): Promise<Findings> {
         ? past.slice(0, 1)
         : [];
   if (open.length + closed.length === 0) return { kind: "no-deadline", ...theOne(named, lookup.catalogue) };
-  const cite = (p: (typeof periods)[number]): CitedEdition => citedEdition(lookup, p.standard, p.edition);
+  const cite = (p: CommentPeriodOf): CitedEdition => citedEdition(lookup, p.standard, p.edition);
   return {
     kind: "deadlines",
     scope: named.length > 0 ? "standard" : (scope.groups[0] ?? "all"),

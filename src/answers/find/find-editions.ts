@@ -6,6 +6,7 @@ import type { EditionReference } from "../understanding.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { citeParticulars } from "./cite-edition.ts";
 import type { Lookup } from "./lookup.ts";
+import { pageOf } from "./page.ts";
 import { stretch } from "./stretch.ts";
 
 const MOST_STANDARDS = 10;
@@ -25,6 +26,7 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
       of: "standard",
       fact: lookup.understanding.fact,
       editions: editions.map((e) => citedEdition(lookup, standard, e)),
+      before: 0,
       more: 0,
     };
   }
@@ -36,13 +38,9 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
     return edition && isAsked(edition, lookup.understanding.editions) ? [{ standard: s, edition }] : [];
   });
   if (newest.length === 0) return { kind: "no-passage" };
-  return {
-    kind: "editions",
-    of: "group",
-    fact: null,
-    editions: newest.slice(0, MOST_STANDARDS).map((n) => citedEdition(lookup, n.standard, n.edition)),
-    more: Math.max(0, newest.length - MOST_STANDARDS),
-  };
+  const { shown, ...part } = pageOf(newest, lookup.understanding.toldBefore, MOST_STANDARDS);
+  const editions = shown.map((n) => citedEdition(lookup, n.standard, n.edition));
+  return { kind: "editions", of: "group", fact: null, editions, ...part };
 }
 
 /** "Which drafts are at the review stage": the newest edition of a standard is at that stage. */

@@ -2,8 +2,8 @@ import type { NewsItem } from "../../news/news-item.ts";
 import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { Findings } from "../findings.ts";
-
 import type { Lookup } from "./lookup.ts";
+import { pageOf } from "./page.ts";
 import { shorten } from "./quotes.ts";
 import { stretch } from "./stretch.ts";
 
@@ -15,7 +15,7 @@ const NEAR_BEST = 0.75;
 
 /** What was published about a standard, a group, the committee or a topic, newest first. */
 export async function findNews(lookup: Lookup): Promise<Findings> {
-  const { scope, topic, dates, today, inField } = lookup.understanding;
+  const { scope, topic, dates, today, inField, toldBefore } = lookup.understanding;
   const time = stretch(dates, today);
   const standards = scope.named.length > 0 ? scope.named : scope.likely;
   const all = (await lookup.view.news()).filter(
@@ -33,14 +33,12 @@ export async function findNews(lookup: Lookup): Promise<Findings> {
   const named = standards.length + scope.groups.length + scope.committees.length > 0;
   const told = onTopic.length > 0 || !named ? onTopic : about;
   if (told.length === 0) return { kind: inField || named ? "no-news" : "out-of-scope" };
-  return {
-    kind: "news",
-    items: told.slice(0, MOST_ITEMS).map((item) => {
-      const quote = tellingSentence(item, terms);
-      return { item, quote, evidence: lookup.book.citeNews(item, quote) };
-    }),
-    more: Math.max(0, told.length - MOST_ITEMS),
-  };
+  const { shown, ...part } = pageOf(told, toldBefore, MOST_ITEMS);
+  const items = shown.map((item) => {
+    const quote = tellingSentence(item, terms);
+    return { item, quote, evidence: lookup.book.citeNews(item, quote) };
+  });
+  return { kind: "news", items, ...part };
 }
 
 /** News that bears enough of a question which the texts do not answer, best first; null where there is none. */
@@ -70,7 +68,7 @@ export async function findReported(lookup: Lookup, query: string, enough: number
     return [{ item, quote, evidence: book.citeNews(item, quote) }];
   });
   const newestFirst = items.toSorted((a, b) => (a.item.published < b.item.published ? 1 : -1));
-  return items.length === 0 ? null : { kind: "news", items: newestFirst, more: 0 };
+  return items.length === 0 ? null : { kind: "news", items: newestFirst, before: 0, more: 0 };
 }
 
 function ranked(items: readonly NewsItem[], terms: readonly string[]): readonly NewsItem[] {

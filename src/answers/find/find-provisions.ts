@@ -8,11 +8,13 @@ import { editionsOf } from "../understand/catalogue.ts";
 import { blank } from "../understand/names.ts";
 import { withoutAsking } from "../understand/question-words.ts";
 import { askBack, noStandard } from "./ask-back.ts";
+import { isOpenForComment } from "./comment-periods.ts";
 import { findClause } from "./find-clause-text.ts";
 import { findEditions } from "./find-editions.ts";
 import { findReported } from "./find-news.ts";
 import { findRecent } from "./find-recent.ts";
 import type { Lookup } from "./lookup.ts";
+import { pageOf } from "./page.ts";
 import { provisionPoint } from "./provision-point.ts";
 import { LABEL, quantityAsked } from "./quantity.ts";
 
@@ -45,7 +47,11 @@ export async function findProvisions(lookup: Lookup): Promise<Findings> {
   const results = await search(lookup, query, where);
   const points = await tellingPoints(lookup, results, query);
   const [first] = points;
-  if (first) return { kind: "provisions", clause: null, first, points, children: [] };
+  if (first) {
+    const { shown, ...part } = pageOf(points, understanding.toldBefore, MOST_POINTS);
+    const openForComment = isOpenForComment(lookup, first.standard);
+    return { kind: "provisions", clause: null, first, points: shown, ...part, children: [], openForComment };
+  }
   // What no text says, the press may have reported: who joined, when a group was founded.
   const reported =
     where.standards.length > 0
@@ -82,7 +88,7 @@ async function tellingPoints(
   }
   const gives = (point: ProvisionPoint) =>
     quantity !== null && quantity.test(point.quote.replace(LABEL, "")) ? 0 : 1;
-  return points.toSorted((a, b) => gives(a) - gives(b)).slice(0, MOST_POINTS);
+  return points.toSorted((a, b) => gives(a) - gives(b));
 }
 
 /**

@@ -7,6 +7,7 @@ import { citeEdition } from "./cite-edition.ts";
 import { compareEditions } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
+import { pageOf } from "./page.ts";
 import { directionsAsked, withinFilter } from "./select-changes.ts";
 import { stretch } from "./stretch.ts";
 
@@ -23,8 +24,8 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
   const all = standardsInScope(understanding.scope, catalogue)
     .flatMap((standard) => issuedWithin(standard, editionsOf(catalogue, standard), time))
     .sort((a, b) => ((a.to.date ?? "") < (b.to.date ?? "") ? 1 : -1));
-  const issued = all.slice(0, MOST_EDITIONS);
-  if (issued.length === 0) return { kind: "nothing-since", standard: null, ...time, newest: null };
+  if (all.length === 0) return { kind: "nothing-since", standard: null, ...time, newest: null };
+  const { shown: issued, ...part } = pageOf(all, understanding.toldBefore, MOST_EDITIONS);
   const each = Math.max(1, Math.min(MOST_POINTS_EACH, Math.floor(MOST_POINTS / issued.length)));
   const issues: RecentFindings["issues"][number][] = [];
   const first: CitedEdition[] = [];
@@ -50,7 +51,7 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
       ),
     });
   }
-  return { kind: "recent", from: time.from, to: time.to, issues, first, more: all.length - issued.length };
+  return { kind: "recent", from: time.from, to: time.to, issues, first, ...part };
 }
 
 /** The newest edition of the stretch against the last one before it; the first of all stands alone. */

@@ -27,7 +27,10 @@ export async function provisionPoint(
   if (!place) return null;
   const { text, clause, clauses } = place;
   const wanted = lookup.search.tellingTerms(query);
-  const quote = tellingWords(clause, wanted, quantity, {
+  // All of a standard speaks of what it is called by.
+  const names = new Set([...Object.values(standard.titles), ...standard.aliases].flatMap(informativeTerms));
+  const sought = new Set([...wanted].filter((term) => !names.has(term)));
+  const quote = tellingWords(clause, sought.size > 0 ? sought : wanted, quantity, {
     language: text.language,
     clauses,
   });

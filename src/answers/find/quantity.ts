@@ -1,7 +1,13 @@
 /** What kind of figure a question asks for, as the pattern that a sentence with it matches; null for none. */
 export function quantityAsked(question: string): RegExp | null {
   if (
-    /\bhow (?:long|often|soon|quickly|fast)\b|\bwhat period\b|多久|多长|几[天日个年月周小分]|最长|最短|时限|期限/i.test(
+    /\bhow (?:often|frequently)\b|多久[^？?]{0,12}一次|几(?:天|周|个?月|年)[^？?]{0,12}一次|频率|频次/i.test(
+      question,
+    )
+  )
+    return A_FREQUENCY;
+  if (
+    /\bhow (?:long|soon|quickly|fast)\b|\bwhat period\b|多久|多长|几[天日个年月周小分]|最长|最短|时限|期限/i.test(
       question,
     )
   )
@@ -13,6 +19,9 @@ export function quantityAsked(question: string): RegExp | null {
     : null;
 }
 
+/** How often is not how soon: "within 5 working days" says nothing of it. */
+const A_FREQUENCY =
+  /每(?:\d+|[一两二三四五六七八九十半]+)?个?(?:[年月日天周次]|小时|分钟|季度|星期)|周期|间隔|[一两二三\d]次|\b(?:every|each|per|once|twice|times) (?:an? )?(?:[\w-]+ ){0,2}?(?:second|minute|hour|day|week|month|quarter|year)s?\b|\bat least once\b|\bintervals?\b|\b(?:yearly|annual(?:ly)?|quarterly|monthly|weekly|daily|hourly)\b/i;
 const A_TIME =
   /(?:\d|[二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))\s*(?:个?(?:工作日|[年月日天周]|小时|分钟|星期|季度)|秒|\+?(?:working |business |calendar )?(?:min|s|h|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)|每[年月日天周]|\b(?:yearly|annually|monthly|weekly|daily|every (?:year|month|week|day))\b/i;
 const A_FIGURE = /\d|[二两三四五六七八九十百][个份次级人台名]/;

@@ -5,6 +5,7 @@ import type { Clause } from "../../standards/clause.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { ChangeFilter } from "../findings.ts";
 import type { DutyFilter, TextPart } from "../understanding.ts";
+import { isNumbered, isUnder } from "./clause-number.ts";
 import type { Comparison } from "./compare-editions.ts";
 
 /** Those that a question asks for: of a clause, of a kind, in a part of the text. Its topic is another matter. */
@@ -30,8 +31,7 @@ export function withinFilter(
 /** Of the clause with this number in either edition, or of a clause under it. */
 function isOfClause(change: Change, clause: string, compared: Comparison): boolean {
   return clausesOf(change, compared).some(
-    ({ number }) =>
-      number?.toUpperCase() === clause || number?.toUpperCase().startsWith(`${clause}.`) === true,
+    ({ number }) => isNumbered(number, clause) || isUnder(number, clause),
   );
 }
 

@@ -27,6 +27,10 @@ export function findTopic(text: string, kind: QuestionKind, alsoAsked: readonly 
   return { topic, setOff: mark !== null && topic !== "" && (after !== "" || !loose) };
 }
 
+/** "In" after a name that was blanked out: 中 and 里 stand behind what they speak of, and begin words besides. */
+const WITHIN =
+  /(?<=\s{2})(?:里面?(?!程)|之?中(?![国间心断继文止英期级央立性标途转枢层小])|内(?![容部外网存核]))(?=\p{Script=Han})/gu;
+
 const EDGE =
   "the|a|an|of|in|on|for|at|to|from|by|with|between|and|or|but|there|since|than|as|it|its|this|that|these|those|into|about|any|anything|something|some|all|me|us|we|i|you|my|our|your|be|been|has|have|had|so|then|also|just|now|please|ok|hi|hello|s|show|list|give|how|last|summari[sz]e|explain|describe|regarding|concerning|among|against";
 const LEADING = new RegExp(
@@ -44,7 +48,10 @@ const LONGEST_EDGE = 40;
 
 function cleaned(text: string, kinds: readonly QuestionKind[]): string {
   const turns = kinds.includes("changes") ? [TURNED_STRONGER, TURNED_WEAKER, TURNED_ROUND] : [];
-  const plain = turns.reduce((rest, turn) => rest.replace(turn, " "), text.replace(/[?？!！。;；]+/g, " "));
+  const plain = turns.reduce(
+    (rest, turn) => rest.replace(turn, " "),
+    text.replace(/[?？!！。;；]+/g, " ").replace(WITHIN, " "),
+  );
   let topic = withoutAsking(kinds.reduce((rest, kind) => withoutWordsOf(kind, rest), plain));
   for (let turn = 0; turn < MOST_EDGES; turn++) {
     const tail = Math.max(0, topic.length - LONGEST_EDGE);

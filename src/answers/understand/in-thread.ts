@@ -1,4 +1,5 @@
 import { informativeTerms } from "../../text/tokens.ts";
+import type { Asker } from "../../library/library.ts";
 import type { ThreadScope } from "../thread-scope.ts";
 import type { QuestionKind, Scope, Understanding } from "../understanding.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -7,6 +8,7 @@ import { kindSpokenFor } from "./find-kind.ts";
 import { findLanguage } from "./find-language.ts";
 import { blank } from "./names.ts";
 import { findStep } from "./find-step.ts";
+import { goingOn } from "./going-on.ts";
 import { talkedOf, type TalkedOf } from "./talked-of.ts";
 import { isCourtesy, threadSigns, withoutOpening, type ThreadSigns } from "./thread-signs.ts";
 
@@ -16,6 +18,7 @@ export interface AskedAlone {
   /** The question without the names in it; the length is kept. */
   readonly unnamed: string;
   readonly readAs: (kind: QuestionKind, unnamed: string) => Understanding;
+  readonly asker: Asker;
 }
 
 /**
@@ -27,6 +30,8 @@ export function inThread(asked: AskedAlone, thread: ThreadScope, catalogue: Cata
   if (isCourtesy(alone.asRead)) return { ...alone, kind: "thanks" };
   const before = talkedOf(thread, catalogue);
   if (before === null || alone.kind === "help" || alone.kind === "aside") return alone;
+  const more = goingOn(alone, unnamed, { thread, before, catalogue, asker: asked.asker });
+  if (more) return more;
   const step = findStep(unnamed);
   const mention = findLanguage(unnamed, before);
   // "Does it allow Chinese algorithms?" asks for no other language.

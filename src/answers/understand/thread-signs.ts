@@ -1,5 +1,6 @@
 import { any, MARKS } from "./patterns.ts";
 import { PROVISIONS } from "./kind-signs.ts";
+import { asksForRestOf } from "./more-signs.ts";
 
 /** Words by which a question goes on from what was said before it. */
 const OPENING = String.raw`(?:and|but|or|also|so|then|now|ok|okay|well|what about|how about|what of|(?:the )?same(?: question)?|only|just)\b`;
@@ -47,11 +48,6 @@ const REFINES = any(
   `^${MARKS}(?:只看?|仅看?)|其中`,
 );
 
-const MORE = any(
-  String.raw`^${MARKS}(?:(?:and|but|ok)\b${MARKS})*(?:(?:(?:is|are) there )?(?:any(?:thing)?|what|some) (?:else|more)|(?:show |tell |give )?(?:me )?(?:more|the (?:rest|others?)))${MARKS}$`,
-  `^${MARKS}(?:还有(?:吗|什么|哪些|别的|其他的?)*|继续|更多|其余的?|全部)(?:呢|吗)?${MARKS}$`,
-);
-
 const WHY = any(
   String.raw`^${MARKS}(?:(?:and|but|so|ok|hm+)\b${MARKS})*(?:why|how come|(?:what(?:[’']?s| is| was) )?the reason)(?: (?:is|was|for) (?:that|this|it))?(?: (?:so|not|is|was|that|this|then))*${MARKS}$`,
   `^${MARKS}(?:那么?)?(?:为什么|为何|为啥|怎么会|原因(?:是什么|何在)?|理由(?:是什么)?)(?:这样|会|要|改|呢|呀|啊)*${MARKS}$`,
@@ -83,7 +79,7 @@ export function threadSigns(text: string): ThreadSigns {
     says: SAYS.test(text) || PROVISIONS.test(text),
     refines: REFINES.test(text),
     why: WHY.test(text),
-    more: MORE.test(text),
+    more: asksForRestOf(null, text) !== null,
   };
 }
 

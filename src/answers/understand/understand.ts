@@ -27,7 +27,9 @@ export function understand(question: Question, catalogue: Catalogue): Understand
   const readAs = (kind: QuestionKind, text = unnamed) =>
     readRest(question, { asRead, scope, unnamed: text }, kind);
   const alone = readAs(findKind(unnamed));
-  return question.thread === null ? alone : inThread({ alone, unnamed, readAs }, question.thread, catalogue);
+  return question.thread === null
+    ? alone
+    : inThread({ alone, unnamed, readAs, asker: question.asker }, question.thread, catalogue);
 }
 
 const vocabularyIn = onceForEach((catalogue) => vocabularyOf(namesIn(catalogue).map(({ name }) => name)));
@@ -75,6 +77,7 @@ function readRest(
       mentions.length > 0 ||
       speaksOfStandards(asRead) ||
       (kind !== "provisions" && topic.topic === ""),
+    toldBefore: 0,
   };
 }
 

@@ -2,7 +2,7 @@ import { normalText } from "../../text/normal.ts";
 
 /** Pairs of quotation marks; an apostrophe inside a word is none. 《》 names a document, which must stand there too. */
 const QUOTATION =
-  /“(?<nested>(?:[^“”]|“[^“”]*”)+)”|["„](?<double>[^”"“„]+)[”"]|[「『«《〈](?<corner>[^」』»》〉]+)[」』»》〉]|‘(?<single>.+?)’(?!\p{L})|(?<![\p{L}\p{N}])'(?<straight>[^']+)'(?![\p{L}\p{N}])/gu;
+  /“(?<nested>(?:[^“”]|“[^“”]*”)+)”|["„](?<double>[^”"“„]+)[”"]|《(?<title>(?:[^《》〈〉]|〈[^《》〈〉]*〉)+)》|[「『«〈](?<corner>[^」』»〉]+)[」』»〉]|‘(?<single>.+?)’(?!\p{L})|(?<![\p{L}\p{N}])'(?<straight>[^']+)'(?![\p{L}\p{N}])/gu;
 
 /** The words that a text has in quotation marks of any kind. */
 export function quotationsIn(text: string): readonly string[] {

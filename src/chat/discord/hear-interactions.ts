@@ -4,6 +4,7 @@ import type { ChatRequest } from "../platform/chat-request.ts";
 import { isUnknown } from "./find-post.ts";
 import { DiscordFailure } from "./api-failure.ts";
 import type { DiscordApi } from "./discord-api.ts";
+import { readPress } from "../press.ts";
 import { DISCORD_LIMITS } from "./limits.ts";
 import { pause } from "./pause.ts";
 import { readInteraction, type HeardInteraction } from "./read-interaction.ts";
@@ -99,13 +100,16 @@ export function hearInteractions(
   };
 }
 
-/** A press belongs where the message stands whose button it was. */
+/** A press that all may see belongs where the message stands whose button it was; what is shared begins anew. */
 async function inItsConversation(
   { request, spot, pressed }: HeardInteraction,
   listener: ChatListener,
 ): Promise<ChatRequest> {
-  if (pressed === null || spot.kind === "direct") return request;
+  if (pressed === null || spot.kind === "direct" || request.seenBy === "asker") return request;
   if (spot.kind === "thread") return { ...request, conversation: `${spot.place}/${spot.channel}` };
+  const { wanted } = request;
+  if (wanted.kind === "press" && readPress(wanted.action)?.does === "share")
+    return { ...request, conversation: request.key };
   const known = await listener.conversationOf(spot.place, pressed);
   return known === null ? request : { ...request, conversation: known };
 }

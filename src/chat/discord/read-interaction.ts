@@ -97,7 +97,7 @@ function requestOf(
   return {
     key: `discord:${interaction.id}`,
     place: spot.place,
-    conversation: isAlone ? spot.place : `${spot.place}/${person.id}`,
+    conversation: conversationOf(spot, person, seenBy),
     person: person.id,
     language: "locale" in interaction ? languageOf(interaction.locale) : null,
     wanted,
@@ -112,6 +112,12 @@ function requestOf(
       token: interaction.token,
     }),
   };
+}
+
+/** What somebody asks alone is a conversation of its own, so that nobody learns of it by asking on aloud. */
+function conversationOf({ kind, place }: Spot, { id }: APIUser, seenBy: ChatRequest["seenBy"]): string {
+  if (kind === "direct") return place;
+  return seenBy === "asker" ? `${place}/${id}/alone` : `${place}/${id}`;
 }
 
 function valueOf({ options }: FilledIn, name: string): string {

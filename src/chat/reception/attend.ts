@@ -49,11 +49,11 @@ export async function attend(id: string, resumed: boolean, parts: AttendingParts
   const mayStand = exchange.revision > 0 || (resumed && exchange.answer !== null);
   const task: Task = { exchange, kept, place, target: { place, request: kept.request }, mayStand };
   try {
-    if (resumed && (await isOutdated(task, parts))) {
+    const isOld = resumed && (await isOutdated(task, parts));
+    if (isOld || (await bringToItsEnd(task, parts)) === "outdated") {
       await parts.exchanges.revise(exchange.key, writeKept(kept));
       return await attend(id, resumed, parts);
     }
-    await bringToItsEnd(task, parts);
   } catch (error) {
     if (error instanceof Stopped) return;
     if (error instanceof ChatError) return settle(exchange, endOf(error), parts);
@@ -62,7 +62,10 @@ export async function attend(id: string, resumed: boolean, parts: AttendingParts
   }
 }
 
-async function bringToItsEnd(task: Task, parts: AttendingParts): Promise<void> {
+/** `outdated`: what was found out is not for those who read along by now. */
+type Brought = "outdated" | "done";
+
+async function bringToItsEnd(task: Task, parts: AttendingParts): Promise<Brought> {
   const { exchange, kept, target, mayStand } = task;
   if (kept.withdrawn) return clearAway(task, "withdrawn", parts);
   if (exchange.answer !== null) return postAndSettle(exchange, task, mayStand, parts);
@@ -71,7 +74,7 @@ async function bringToItsEnd(task: Task, parts: AttendingParts): Promise<void> {
   const { message } = said.answer;
   const { bodies } = parts.platform.render(message, target, moreButton(exchange.id, message.language));
   const prepared = await parts.exchanges.prepare(exchange, { answer: writeKept(said.answer), bodies });
-  if (prepared) await postAndSettle(prepared, task, mayStand, parts);
+  return prepared ? postAndSettle(prepared, task, mayStand, parts) : "done";
 }
 
 /** Whether what an earlier process was about to post may not be told any more, to those who would read it now. */
@@ -131,20 +134,34 @@ async function postAndSettle(
   task: Task,
   mayStand: boolean,
   parts: AttendingParts,
-): Promise<void> {
+): Promise<Brought> {
   const answer = readAnswer(exchange.answer);
-  const delivered = await parts.outbox.deliver({ exchange, target: task.target, mayStand });
-  if (delivered === "stopped") return;
+  const maySay = answer && sayingNow(answer, task, parts);
+  const delivered = await parts.outbox.deliver({ exchange, target: task.target, mayStand, maySay });
+  if (delivered === "outdated") return delivered;
+  if (delivered === "stopped") return "done";
   if (delivered === "uncertain") await tellUncertain(exchange, answer, task, parts);
   await settle(exchange, outcomeOf(delivered, answer?.ends ?? "answered"), parts);
+  return "done";
+}
+
+/** Null where nothing was granted that could be taken back. */
+function sayingNow({ told }: KeptAnswer, { place, target }: Task, { platform, desk }: AttendingParts) {
+  if (place.audiences.length === 0) return null;
+  return async () => {
+    const readers = await platform.readers(place, target.request);
+    return atTheDesk(() => desk.maySee(told, [...audiencesOf(place, readers)]));
+  };
 }
 
 /** Nothing of it is to stand there. */
-async function clearAway(task: Task, outcome: ExchangeOutcome, parts: AttendingParts): Promise<void> {
+async function clearAway(task: Task, outcome: ExchangeOutcome, parts: AttendingParts): Promise<Brought> {
   const { exchange, target, mayStand } = task;
   const posts = exchange.posts.map((post) => ({ ...post, body: "" }));
-  const delivered = await parts.outbox.deliver({ exchange: { ...exchange, posts }, target, mayStand });
+  const cleared = { ...exchange, posts };
+  const delivered = await parts.outbox.deliver({ exchange: cleared, target, mayStand, maySay: null });
   if (delivered !== "stopped") await settle(exchange, outcome, parts);
+  return "done";
 }
 
 /** Better told twice than not at all, so it is told before the exchange is settled. */
@@ -195,7 +212,7 @@ async function apologise(task: Task, parts: AttendingParts): Promise<void> {
       bodies: [...standing, ...bodies],
     });
     if (!prepared) return;
-    const delivered = await outbox.deliver({ exchange: prepared, target, mayStand: true });
+    const delivered = await outbox.deliver({ exchange: prepared, target, mayStand: true, maySay: null });
     if (delivered !== "stopped") await settle(prepared, "failed", parts);
   } catch (error) {
     report({ kind: "failed", exchange: id, place: place.id, fault: faultOf(error) });
@@ -219,7 +236,10 @@ function waiting({ exchange, place }: Task, { clock, signal, report }: Attending
   };
 }
 
-function outcomeOf(delivered: Exclude<Delivered, "stopped">, ends: KeptAnswer["ends"]): ExchangeOutcome {
+function outcomeOf(
+  delivered: Exclude<Delivered, "stopped" | "outdated">,
+  ends: KeptAnswer["ends"],
+): ExchangeOutcome {
   return delivered === "expired" || delivered === "refused" ? delivered : ends;
 }
 

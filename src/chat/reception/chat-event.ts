@@ -38,7 +38,9 @@ const FRAMES = 4;
 export function faultOf(error: unknown): string {
   if (error instanceof RapporteurError) return error.code;
   if (!(error instanceof Error)) return "DEFECT";
+  // A line of the message may look like one of them.
   const frames = (error.stack ?? "")
+    .replace(error.message, "")
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, FRAMES)

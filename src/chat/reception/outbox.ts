@@ -11,6 +11,8 @@ import { Patience } from "./patience.ts";
 const CALLS_AT_ONCE = 32;
 /** After so many failures in a row a message no longer keeps those behind it waiting: about half a minute. */
 const FAILURES_IN_LINE = 5;
+/** Milliseconds after which it is looked again who reads along: in that time nobody comes in and is heard of. */
+const FRESH = 500;
 
 export interface OutboxParts {
   readonly platform: ChatPlatform;
@@ -28,19 +30,24 @@ export interface Outgoing {
   readonly target: PostTarget;
   /** Whether messages of it may stand there without our knowing: it was begun by an earlier process. */
   readonly mayStand: boolean;
+  /** Whether it may be told to those who read along by now; null for what everybody may know. */
+  readonly maySay: (() => Promise<boolean>) | null;
 }
 
 /**
  * `stopped`: not all of it, for want of time; to be gone on with by a later process. `uncertain`: it may stand there or
- * not, and the platform cannot tell.
+ * not, and the platform cannot tell. `outdated`: it waited, and is not for those who read along now; what was posted before
+ * stands.
  */
-export type Delivered = "delivered" | "uncertain" | "expired" | "refused" | "stopped";
+export type Delivered = "delivered" | "uncertain" | "expired" | "refused" | "stopped" | "outdated";
 
 /** Where a delivery has got to. */
 interface Progress {
   part: number;
   /** Whether this part may stand there already. */
   mayStand: boolean;
+  /** When it was known last that it may be said. */
+  lookedAt: Date;
   readonly patience: Patience;
 }
 
@@ -60,8 +67,9 @@ export class Outbox {
   /** @throws what is no ChatError: a defect */
   async deliver(outgoing: Outgoing): Promise<Delivered> {
     const { clock, signal } = this.#parts;
-    const patience = new Patience(outgoing.exchange.id, clock.now());
-    const progress: Progress = { part: 0, mayStand: outgoing.mayStand, patience };
+    const lookedAt = clock.now();
+    const patience = new Patience(outgoing.exchange.id, lookedAt);
+    const progress: Progress = { part: 0, mayStand: outgoing.mayStand, lookedAt, patience };
     for (;;) {
       const turn = await this.#lanes.run(laneOf(outgoing.target), () => this.#turn(outgoing, progress));
       if (typeof turn === "string") return turn;
@@ -80,6 +88,7 @@ export class Outbox {
       if (signal.aborted && progress.part === 0) return "stopped";
       const failure = await this.#attempt(outgoing, progress);
       if (failure === null) continue;
+      if (failure === "outdated") return failure;
       const ended = endOf(failure);
       if (ended !== null) return ended;
       if (failure.code === "UNSURE") progress.mayStand = true;
@@ -100,8 +109,9 @@ export class Outbox {
     return "delivered";
   }
 
-  async #attempt(outgoing: Outgoing, progress: Progress): Promise<ChatError | null> {
+  async #attempt(outgoing: Outgoing, progress: Progress): Promise<ChatError | "outdated" | null> {
     try {
+      if (await this.#isOutdated(outgoing, progress)) return "outdated";
       await this.#bringAbout(outgoing, progress);
     } catch (error) {
       if (error instanceof ChatError) return error;
@@ -111,6 +121,14 @@ export class Outbox {
     progress.mayStand = outgoing.mayStand;
     progress.patience.succeeded();
     return null;
+  }
+
+  async #isOutdated({ maySay }: Outgoing, progress: Progress): Promise<boolean> {
+    const now = this.#parts.clock.now();
+    if (maySay === null || now.getTime() - progress.lookedAt.getTime() < FRESH) return false;
+    if (!(await maySay())) return true;
+    progress.lookedAt = now;
+    return false;
   }
 
   /** Sees to it that one message stands there as it should, or does not where it should not. */

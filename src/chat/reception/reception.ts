@@ -37,10 +37,10 @@ export interface Reception extends AsyncDisposable {
   /** Fulfilled once everything that was heard is answered. */
   readonly idle: () => Promise<void>;
   /**
-   * Hears nothing more, brings what is being posted to its end and lets go of the platform. What is open then is
-   * answered by the next process.
+   * Hears nothing more, answers what was heard for as many milliseconds, brings what is being posted then to its end
+   * and lets go of the platform. What is open still is answered by the next process.
    */
-  readonly close: () => Promise<void>;
+  readonly close: (patience?: number) => Promise<void>;
 }
 
 /** Connects a platform, and goes on with what an earlier process left open on it. */
@@ -59,7 +59,7 @@ export async function openReception(parts: ReceptionParts): Promise<Reception> {
     platform: parts.platform,
     outbox: desk.outbox,
     idle: () => desk.idle(),
-    close: () => desk.close(),
+    close: (patience) => desk.close(patience),
     [Symbol.asyncDispose]: () => desk.close(),
   };
 }
@@ -171,22 +171,30 @@ class FrontDesk implements ChatListener {
     await this.outbox.idle();
   }
 
-  close(): Promise<void> {
-    this.#closed ??= this.#close();
+  close(patience = 0): Promise<void> {
+    this.#closed ??= this.#close(patience);
     return this.#closed;
   }
 
-  async #close(): Promise<void> {
+  async #close(patience: number): Promise<void> {
     const { platform } = this.#parts;
     await this.#orTrouble(platform.disconnect()).catch(() => {});
     try {
       await this.#edits.idle();
+      if (patience > 0) await this.#drain(patience);
       this.#stop.abort();
       this.begin();
       await this.idle();
     } finally {
       await platform.close();
     }
+  }
+
+  async #drain(patience: number): Promise<void> {
+    const drained = new AbortController();
+    const tooLong = this.#parts.clock.sleep(patience, drained.signal);
+    await Promise.race([this.idle(), tooLong]);
+    drained.abort();
   }
 
   /** Attends to it once what was asked before it in its conversation is done. */

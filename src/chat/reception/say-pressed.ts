@@ -51,7 +51,9 @@ async function bring(press: Press, pressed: Pressed, asked: Asked, parts: Saying
       return message && plain({ ...answer, message }, "more");
     }
     case "again":
-      return plain(answer, "again");
+      return isHelp(pressed)
+        ? sayHelp(answer.message.language, answer.scope, asked, parts)
+        : plain(answer, "again");
   }
 }
 
@@ -67,6 +69,14 @@ async function find(
   if (!exchange || !answer || exchange.place !== place.id) return null;
   const isTheirs = asked?.request.seenBy !== "asker" || asked.request.person === request.person;
   return isTheirs ? { exchange, answer, asked } : null;
+}
+
+/** Help names standards and tells of none: it is given anew, for what may be named may have changed. */
+function isHelp({ asked }: Pressed): boolean {
+  if (!asked || asked.request.wanted.kind === "press") return false;
+  const { wanted } = asked.request;
+  const text = wanted.kind === "question" ? wanted.text : commandQuestion(wanted, "en");
+  return text === null || text.trim() === "";
 }
 
 /** A button asks in the conversation in which it stands. */

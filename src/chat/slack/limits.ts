@@ -53,6 +53,8 @@ export const SLACK_ROOM = {
   post: 12_000,
   /** One block, so that messages fill up without large gaps. */
   block: 6000,
+  /** Share of a message that sources and questions may take under a text that is cut off: with a block, less than all. */
+  tail: 0.45,
   /** UTF-16 units of one piece of text. */
   text: SLACK_LIMITS.sectionText - 100,
   /** An address with its signs escaped; a longer one is not linked, because a few would fill a message. */

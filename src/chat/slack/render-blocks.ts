@@ -13,9 +13,12 @@ const SEPARATOR = " · ";
 
 type Kind<K extends MessageBlock["kind"]> = Extract<MessageBlock, { kind: K }>;
 
-/** A message as blocks of Slack's, in order. */
-export function renderBlocks({ blocks, language }: Message): readonly SlackPart[] {
-  const links = linksOf(blocks);
+/** A message, or some of its blocks, as blocks of Slack's, in order. */
+export function renderBlocks(
+  { blocks: all, language }: Message,
+  blocks: Message["blocks"] = all,
+): readonly SlackPart[] {
+  const links = linksOf(all);
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case "heading":

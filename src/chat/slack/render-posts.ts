@@ -27,22 +27,41 @@ const CONTINUES: Readonly<Record<Message["language"], string>> = {
   zh: "内容较长，此处未全部列出。",
 };
 
-/** A message as messages of Slack's: long ones spill over, and very long ones are cut off. */
+/** A message as messages of Slack's: long ones spill over, and very long ones are cut off, above what stands at their end. */
 export function renderPosts(
   message: Message,
   { posts: most = SLACK_ROOM.posts, more }: PostRoom = {},
 ): SlackRendering {
-  const posts = packPosts(renderBlocks(message));
-  if (posts.length <= most) return { posts: posts.map(post), rest: null };
+  const whole = packPosts(renderBlocks(message));
+  if (whole.length <= most) return { posts: whole.map(post), rest: null };
 
+  const tail = tailOf(message);
+  const posts = tail.length === 0 ? whole : packPosts(renderBlocks(message, bodyOf(message)));
   const last = posts[most - 1] ?? [];
-  const end = [...noteParts(CONTINUES[message.language]), ...(more ? buttonParts([more]) : [])];
+  const note = [...noteParts(CONTINUES[message.language]), ...(more ? buttonParts([more]) : [])];
+  const end = [...note, ...tail];
   const kept = lengthBefore(last, end);
-  const left = [...last.slice(kept), ...posts.slice(most).flat()];
+  const left = [...last.slice(kept), ...posts.slice(most).flat(), ...tail];
   return {
     posts: [...posts.slice(0, most - 1), [...last.slice(0, kept), ...end]].map(post),
     rest: { ...message, blocks: joinBlocks(left.flatMap(({ shows }) => shows)) },
   };
+}
+
+/** Sources and questions at the end, as far as they leave room for a text whose marks they explain; else they are cut with it. */
+function tailOf(message: Message): readonly SlackPart[] {
+  const body = bodyOf(message);
+  if (body.length === 0) return [];
+  const parts = renderBlocks(message, message.blocks.slice(body.length));
+  const isLight =
+    weightOfAll(parts) <= SLACK_ROOM.post * SLACK_ROOM.tail &&
+    parts.length <= SLACK_LIMITS.blocks * SLACK_ROOM.tail;
+  return isLight ? parts : [];
+}
+
+function bodyOf({ blocks }: Message): Message["blocks"] {
+  const end = blocks.findLastIndex(({ kind }) => kind !== "sources" && kind !== "questions") + 1;
+  return blocks.slice(0, end);
 }
 
 /** How many parts of a message remain when `end` must stand under them; none announces what is cut off, if it can be. */

@@ -14,6 +14,9 @@ export interface DigestWords {
   readonly period: Readonly<Record<CommentNews["news"], (period: string) => string>>;
   readonly moreEditions: (n: number) => string;
   readonly moreNews: (n: number) => string;
+  /** Questions for what a summary had no room for. */
+  readonly allEditions: (since: string) => string;
+  readonly allNews: (since: string) => string;
 }
 
 const ENGLISH: DigestWords = {
@@ -31,6 +34,8 @@ const ENGLISH: DigestWords = {
   },
   moreEditions: (n) => (n === 1 ? "and one more edition." : `and ${n} more editions.`),
   moreNews: (n) => (n === 1 ? "and one more report." : `and ${n} more reports.`),
+  allEditions: (since) => `What came out since ${since}?`,
+  allNews: (since) => `What news is there since ${since}?`,
 };
 
 const CHINESE: DigestWords = {
@@ -48,6 +53,8 @@ const CHINESE: DigestWords = {
   },
   moreEditions: (n) => `另有${n}个版本。`,
   moreNews: (n) => `另有${n}条报道。`,
+  allEditions: (since) => `${since}以来有哪些变化？`,
+  allNews: (since) => `${since}以来有哪些新闻？`,
 };
 
 export function digestWordsIn(language: Language): DigestWords {

@@ -16,7 +16,7 @@ import type { Unit } from "./unit.ts";
 
 /** Editions whose changes are told; further ones are named, and the rest counted. */
 const MOST_COMPARED = 4;
-const MOST_NAMED = 8;
+export const MOST_NAMED = 8;
 const MOST_CHANGES = 3;
 
 /** What a summary asks of duties: what is asked for now, and was not before, or not so strictly. */

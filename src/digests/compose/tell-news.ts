@@ -12,7 +12,7 @@ import type { CommentNews } from "../find/comment-news.ts";
 import { digestWordsIn } from "./digest-words.ts";
 import type { Unit } from "./unit.ts";
 
-const MOST_NEWS = 5;
+export const MOST_NEWS = 5;
 
 /** Comment periods, the soonest to close first, with the days left in China. */
 export function tellPeriods(

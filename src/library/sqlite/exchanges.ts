@@ -75,7 +75,9 @@ const SETTLE = new Query<{ readonly id: string }>(
   `UPDATE exchanges SET outcome = $outcome
    WHERE id = $id AND revision = $revision AND (outcome IS NULL OR $outcome = 'withdrawn') RETURNING id`,
 );
-const FORGET = new Query("DELETE FROM exchanges WHERE outcome IS NOT NULL AND received_at < ?");
+const FORGET = new Query(
+  "DELETE FROM exchanges WHERE (outcome IS NOT NULL OR request IS NULL) AND received_at < ?",
+);
 
 /**
  * Opens the record of what was asked and answered in `dataDir` (`exchanges.sqlite`), making folder, file and tables

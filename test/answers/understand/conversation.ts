@@ -77,6 +77,7 @@ export const COMPARED: ThreadScope = {
   committees: [],
   editions: ["2026-05-cd", "2026-10-rd"],
   named: [],
+  soFar: null,
 };
 export const QUOTED: ThreadScope = {
   ...COMPARED,

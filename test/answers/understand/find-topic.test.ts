@@ -18,6 +18,10 @@ describe("what a question is about", () => {
     ["any news about Taylor Swift?", "news", "Taylor Swift", true],
     ["最近有什么新闻？", "news", "", false],
     ["deadlines?", "deadlines", "", false],
+    ["      草案里密钥多久轮换一次？", "provisions", "密钥 轮换", false],
+    ["              中密钥多久轮换一次？", "provisions", "密钥 轮换", false],
+    ["      标准中密钥多久轮换一次？", "provisions", "密钥 轮换", false],
+    ["              中文版怎么说中间件？", "provisions", "中文版 说中间件", false],
     ["tell me the top 3 changes", "changes", "", false],
     ["what changed in 12 and 30", "changes", "", false],
   ])("given “%s”, then it is “%s” of “%s”, set off: %p", (question, kind, topic, setOff) => {

@@ -75,6 +75,19 @@ describe("an answer from the desk", () => {
     expect(structuredClone(answered)).toEqual(answered);
   });
 
+  test("given an answer that was cut, when its first question is pressed, then the next changes come, with their redlines", async () => {
+    const cut = await ask("what changed in GB/T 00801?");
+
+    const next = await ask(cut.questions[0] ?? "", { thread: cut.scope });
+    const redlines = await Promise.all(next.changes.map((change) => desk.redline(change, PUBLIC, "en")));
+
+    expect(cut.questions[0]).toBe("What else changed in GB/T 00801-202X?");
+    expect(textOf(next.message)).toContain("changes 9 to 16 of 17");
+    expect(new Set([...cut.changes, ...next.changes].map((change) => JSON.stringify(change))).size).toBe(16);
+    expect(redlines).toHaveLength(8);
+    expect(redlines.every((redline) => redline !== null)).toBe(true);
+  });
+
   test("given a question that fits several standards, when a choice is pressed, then the question is answered for that one", async () => {
     const asked = await ask("what does clause 6.2 say?");
     const choices = asked.message.blocks.flatMap((block) =>

@@ -47,7 +47,7 @@ describe("commands in Discord", () => {
       expect(request).toEqual({
         key: `discord:${used.id}`,
         place: bot.place,
-        conversation: `${bot.place}/${alice.id}`,
+        conversation: `${bot.place}/${alice.id}/alone`,
         person: alice.id,
         language: "en",
         wanted: { kind: "command", verb, ...words },

@@ -157,6 +157,18 @@ describe("opening and closing", () => {
     expect(house.platform.posts.map(({ name }) => name.key)).toEqual([posting, waiting]);
   });
 
+  test("given time to answer on, when it is closed, then what was heard is answered first, and no longer waited for", async () => {
+    await using house = await openScriptedHouse(sample);
+    const reception = await house.open();
+    const asked = Array.from({ length: 5 }, (_, i) => house.platform.ask(`slack:T1/C${i}`, QUESTION));
+    await Promise.all(asked);
+
+    await reception.close(60_000);
+
+    expect(house.platform.posts).toHaveLength(5);
+    expect(await house.exchanges.open("slack")).toEqual([]);
+  });
+
   test("given a desk that is still at it when it is closed, then closing does not wait for it", async () => {
     await using house = await openScriptedHouse(sample);
     const never: Desk = { ...sample.desk, answer: () => new Promise(() => {}) };

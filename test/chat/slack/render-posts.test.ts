@@ -242,6 +242,25 @@ describe("a message in Slack", () => {
     expect(second.rest).toBeNull();
   });
 
+  test("given an answer that is cut off, then its sources and questions stand under what is shown, and under the rest again", () => {
+    const points = Array.from({ length: 12 }, (_, i) => paragraph(span(`Part ${i}. ${"word ".repeat(300)}`)));
+    const sources: MessageBlock = {
+      kind: "sources",
+      title: "Sources",
+      sources: [{ mark: 1, place: "GB/T 00801, 6.2", quote: null, source: "a.md" }],
+    };
+
+    const { posts, rest } = renderPosts(message(...points, sources), {
+      posts: 1,
+      more: { label: "Go on", action: "more:1" },
+    });
+
+    const shown = shownTexts(posts[0]?.blocks).join(" ");
+    expect(shown).toMatch(/Part 0.*There is more than fits here\. Go on Sources.*GB\/T 00801, 6\.2/s);
+    expect(rest?.blocks.at(-1)?.kind).toBe("sources");
+    expect(posts).toHaveLength(1);
+  });
+
   test("given a heading at the end of a message, then it goes with what it announces", () => {
     const long = paragraph(span("x ".repeat(1400)));
     const heading: MessageBlock = { kind: "heading", spans: [span("6.1 Logs")] };

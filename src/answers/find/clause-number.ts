@@ -1,0 +1,24 @@
+import { chineseNumber } from "../../text/numerals.ts";
+
+/**
+ * Whether a clause bears the number that a question asks for: 第21条 of a standard is printed as 21, and of a law as
+ * 第二十一条.
+ * @param asked as questions write numbers, in upper case
+ */
+export function isNumbered(printed: string | null, asked: string): boolean {
+  return (
+    printed !== null && (printed.toUpperCase() === asked || plain(printed, asked) === plain(asked, asked))
+  );
+}
+
+/** Whether it stands under the clause with that number. */
+export function isUnder(printed: string | null, asked: string): boolean {
+  return printed !== null && printed.toUpperCase().startsWith(`${plain(asked, asked)}.`);
+}
+
+/** 第二十一条 as `21`, where an article is asked for; any other number as it is. */
+function plain(number: string, asked: string): string {
+  if (!asked.startsWith("第")) return number.toUpperCase();
+  const digits = number.replace(/^第(.+)条$/u, "$1");
+  return String(chineseNumber(digits) ?? number);
+}
