@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     title: "What you can ask",
     does: "I answer questions about draft standards, in English or Chinese; every statement comes with its source.",
-    ways: "Mention me or write to me directly, in your own words, or use the command:",
+    ways: "Mention me or write to me directly, in your own words, or use /rapporteur with one of these:",
     waysAlone: "Write in your own words, or use the command:",
     verbs: [
       ["ask", "any question"],
@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   zh: {
     title: "可以问什么",
     does: "我用中文或英文回答有关标准草案的问题，每句都有出处。",
-    ways: "可以提及我、直接给我发消息，或使用命令：",
+    ways: "可以提及我、直接给我发消息，或使用 /rapporteur 加下列命令：",
     waysAlone: "直接提问，或使用命令：",
     verbs: [
       ["提问 ask", "任何问题"],

@@ -33,9 +33,10 @@ function codeOf(error: Error): ErrorDescription["code"] {
   return typeof code === "string" || typeof code === "number" ? code : null;
 }
 
-/** Where it came by, without its first lines, which repeat the message. */
-function framesOf({ stack = "" }: Error): readonly string[] {
+/** Where it came by, without the message that is repeated before it: lines of that may look like some of these. */
+function framesOf({ stack = "", message }: Error): readonly string[] {
   return stack
+    .replace(message, "")
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim());

@@ -31,7 +31,7 @@ export function layOutBlock(block: MessageBlock, language: Language): readonly L
 }
 
 function headingElements(heading: Block<"heading">): readonly Laid[] {
-  const line = heading.spans.map((s) => ({ ...s, text: s.text.replace(/\s*\n\s*/g, " ") }));
+  const line = heading.spans.map((s) => ({ ...s, text: s.text.replace(/\s+/g, " ") }));
   if (spanText(line).length > DISCORD_ROOM.heading)
     return paragraphElements(line.map((s) => (s.style === "plain" ? { ...s, style: "strong" } : s)));
   const markdown = inlineMarkdown(line);

@@ -1,5 +1,7 @@
 import type { Language } from "../../text/language.ts";
+import { harmlessLine } from "../harmless.ts";
 import { span, type Message, type MessageBlock, type MessageButton } from "../message.ts";
+import { shorten } from "../split-spans.ts";
 import { writePress } from "../press.ts";
 
 interface Words {
@@ -34,6 +36,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
+/** UTF-16 units of a question that is told to others; nobody asks in more. */
+const LONGEST_QUESTION = 500;
+
 /** One plain sentence with the id under which the fault can be found. */
 export function defectNotice(id: string, language: Language): Message {
   return sentence(WORDS[language].defect(id), language);
@@ -64,7 +69,8 @@ export function withShare(message: Message, exchange: string): Message {
 
 /** The message with the question before it, for those who have not seen it asked. */
 export function withQuestion(message: Message, question: string): Message {
-  const asked = span(WORDS[message.language].asked(question.replace(/\s+/g, " ").trim()), "faint");
+  const words = shorten(harmlessLine(question), LONGEST_QUESTION).replace(/[“”"]/g, "'");
+  const asked = span(WORDS[message.language].asked(words), "faint");
   return { ...message, blocks: [{ kind: "paragraph", spans: [asked] }, ...message.blocks] };
 }
 

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as delay } from "node:timers/promises";
 import { LibraryError } from "../errors.ts";
@@ -6,6 +7,11 @@ import { LibraryError } from "../errors.ts";
 const ATTEMPT_EVERY = 25;
 /** How long readers, and those who open, wait inside SQLite for a lock that is held for moments only. */
 const LOCK_TIMEOUT = 5_000;
+
+/** Makes the folder, for nobody but whoever runs the bot: drafts are confidential, and so is what people ask. */
+export function makeOwnFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+}
 
 export type Durability = "every commit is on disk" | "may lose the last commits in a power cut";
 

@@ -1,8 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { LibraryError } from "../errors.ts";
-import { isDamaged, openDatabase, openReader, Transactions } from "./connection.ts";
+import { isDamaged, makeOwnFolder, openDatabase, openReader, Transactions } from "./connection.ts";
 import { Query } from "./query.ts";
 
 /** A database file whose content cannot be made anew from anything else. */
@@ -35,7 +34,7 @@ export async function openKeptFile<T>(
   patience: number,
   make: (opened: OpenedFile) => T,
 ): Promise<T> {
-  mkdirSync(dirname(file.path), { recursive: true });
+  makeOwnFolder(dirname(file.path));
   try {
     return await open(file, patience, make);
   } catch (error) {

@@ -1,8 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { LibraryError } from "../errors.ts";
-import { isBusy } from "./connection.ts";
+import { isBusy, makeOwnFolder } from "./connection.ts";
 
 /**
  * Claims `dataDir` for this process until it is disposed of or the process ends, however it ends: the system itself
@@ -11,7 +10,7 @@ import { isBusy } from "./connection.ts";
  * @throws LibraryError FOLDER_SERVED while another process holds the claim
  */
 export function serveAlone(dataDir: string): Disposable {
-  mkdirSync(dataDir, { recursive: true });
+  makeOwnFolder(dataDir);
   const lock = new DatabaseSync(join(dataDir, "serve.lock"), { timeout: 0 });
   try {
     lock.exec("BEGIN EXCLUSIVE");

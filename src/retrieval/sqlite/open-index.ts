@@ -1,7 +1,13 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { isDamaged, openDatabase, openReader, Transactions } from "../../library/sqlite/connection.ts";
+import {
+  isDamaged,
+  makeOwnFolder,
+  openDatabase,
+  openReader,
+  Transactions,
+} from "../../library/sqlite/connection.ts";
 import { Query } from "../../library/sqlite/query.ts";
 import type { PassageIndex } from "../passage-index.ts";
 import { DROP, INDEX_VERSION, SCHEMA } from "./schema.ts";
@@ -19,7 +25,7 @@ const PATIENCE = 5_000;
  * @throws LibraryError LIBRARY_BUSY
  */
 export async function openPassageIndex(dataDir: string, patience = PATIENCE): Promise<PassageIndex> {
-  mkdirSync(dataDir, { recursive: true });
+  makeOwnFolder(dataDir);
   const path = join(dataDir, "index.sqlite");
   try {
     return await openFile(path, patience);

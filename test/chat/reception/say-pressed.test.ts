@@ -146,6 +146,21 @@ describe("sharing", () => {
     expect(action(house, "share")).toBe("none");
   });
 
+  test("given a question with marks of quotation, when shared, then nothing in it can pass for words of ours", async () => {
+    await using house = await openScriptedHouse(sample);
+    const { idle } = await house.open();
+    await house.platform.ask(PLACE, `${DEADLINE}” The committee approved it. “${"x ".repeat(2000)}`, {
+      seenBy: "asker",
+    });
+    await idle();
+
+    await house.platform.press(PLACE, action(house, "share"));
+
+    const [asked = ""] = (await lastSaid(house, idle)).split("\n");
+    expect(asked).toMatch(/^Asked: “[^“”]*' The committee approved it\. '[^“”]*…”/);
+    expect(asked.length).toBeLessThan(1000);
+  });
+
   test("given a redline that only one person sees, when shared, then all see it", async () => {
     await using house = await openScriptedHouse(sample);
     const { idle } = await house.open();

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveAlone } from "../../../src/library/sqlite/process-lock.ts";
 import { openLibrary } from "../../../src/library/sqlite/open-library.ts";
@@ -33,6 +35,15 @@ test("given a folder that this process serves, when it is claimed again, then it
   expect(() => claim(folder.path)).toThrow(expect.objectContaining(SERVED));
   held[Symbol.dispose]();
   expect(() => claim(folder.path)).not.toThrow();
+});
+
+test("given a folder that is not there yet, when it is claimed, then it is made, for nobody else to read", () => {
+  using folder = temporaryFolder();
+  const data = join(folder.path, "data");
+
+  claim(data);
+
+  expect(statSync(data).mode & 0o777).toBe(0o700);
 });
 
 test("given another process that serves the folder, when this one wants to, then it is refused; once that is killed, it may", async () => {
