@@ -1,5 +1,6 @@
 import { addDays, type Day } from "./dates.ts";
 import { chineseNumber } from "./numerals.ts";
+import { ONE_TO_TEN } from "./number-words.ts";
 
 /** A stretch of days; both are included. */
 export interface Bounds {
@@ -34,16 +35,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   年: 365,
 };
 const COUNT_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...ONE_TO_TEN,
   twelve: 12,
   fourteen: 14,
   thirty: 30,

@@ -1,4 +1,5 @@
 import { chineseNumber } from "../../text/numerals.ts";
+import { ONE_TO_TEN } from "../../text/number-words.ts";
 import { normalText } from "../../text/normal.ts";
 import { unitAhead } from "./units.ts";
 
@@ -10,16 +11,7 @@ export interface Quantity {
 
 const WORDS: Readonly<Record<string, number>> = {
   zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
+  ...ONE_TO_TEN,
   eleven: 11,
   twelve: 12,
   dozen: 12,

@@ -1,4 +1,5 @@
 import type { Message, MessageBlock, MessageButton } from "../message.ts";
+import { CONTINUES, type PostRoom } from "../post-room.ts";
 import { text, type Element, type Laid } from "./elements.ts";
 import { layOutBlock, smallPrint } from "./lay-out-message.ts";
 import { DISCORD_ROOM } from "./limits.ts";
@@ -12,18 +13,6 @@ export interface DiscordRendering {
   /** What there was no room for; null where all is shown. What a list's own button shows is not in it. */
   readonly rest: Message | null;
 }
-
-/** How much may be posted at once, and what shows the rest. */
-export interface PostRoom {
-  readonly posts?: number;
-  /** Stands under what is cut off. */
-  readonly more?: MessageButton;
-}
-
-const CONTINUES: Readonly<Record<Message["language"], string>> = {
-  en: "There is more than fits here.",
-  zh: "内容较长，此处未全部列出。",
-};
 
 /** What a message is put together from, so that each can be cut by itself. */
 interface Parts {

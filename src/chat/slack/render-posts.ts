@@ -1,4 +1,5 @@
-import type { Message, MessageButton } from "../message.ts";
+import type { Message } from "../message.ts";
+import { CONTINUES, type PostRoom } from "../post-room.ts";
 import { buttonParts } from "./buttons.ts";
 import { fallbackText } from "./fallback-text.ts";
 import { joinBlocks } from "./join-blocks.ts";
@@ -14,18 +15,6 @@ export interface SlackRendering {
   /** What there was no room for; null where all is shown. What a list's own button shows is not in it. */
   readonly rest: Message | null;
 }
-
-/** How much may be posted at once, and what shows the rest. */
-export interface PostRoom {
-  readonly posts?: number;
-  /** Stands under what is cut off. */
-  readonly more?: MessageButton;
-}
-
-const CONTINUES: Readonly<Record<Message["language"], string>> = {
-  en: "There is more than fits here.",
-  zh: "内容较长，此处未全部列出。",
-};
 
 /** A message as messages of Slack's: long ones spill over, and very long ones are cut off, above what stands at their end. */
 export function renderPosts(

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Lack, Spot } from "../../support/chat/platform-rig.ts";
+import type { Spot } from "../../support/chat/platform-rig.ts";
+import { testUnless } from "../../support/chat/test-unless.ts";
 import { until } from "../../support/chat/until.ts";
 import { bodyOf, heard, NAME, openRig, start, targetOf, textsOf, type Bench } from "./started-rig.ts";
 
 /** What people do on a platform, and what the bot hears of it. */
 export function hearingContract(bench: Bench): void {
   const { name, lacks, spot } = bench;
-  const unless = (...needed: readonly Lack[]) =>
-    needed.some((lack) => lacks.includes(lack)) ? test.skip : test;
+  const unless = testUnless(lacks);
   const spots: readonly Spot[] = lacks.includes("channel") ? ["alone"] : ["channel", "alone"];
 
   describe(`${name} as a chat platform: what is heard`, () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { ChatError } from "../../../src/chat/platform/chat-error.ts";
 import { placeFor } from "../../../src/standards/place.ts";
-import type { Lack } from "../../support/chat/platform-rig.ts";
+import { testUnless } from "../../support/chat/test-unless.ts";
 import { until } from "../../support/chat/until.ts";
 import { hostileMessage, longMessage, messageOf } from "./messages.ts";
 import { bodyOf, faultOf, heard, MORE, NAME, openRig, start, targetOf, type Bench } from "./started-rig.ts";
@@ -9,8 +9,7 @@ import { bodyOf, faultOf, heard, MORE, NAME, openRig, start, targetOf, type Benc
 /** What the bot posts on a platform, and what people see of it. */
 export function postingContract(bench: Bench): void {
   const { name, lacks, spot } = bench;
-  const unless = (...needed: readonly Lack[]) =>
-    needed.some((lack) => lacks.includes(lack)) ? test.skip : test;
+  const unless = testUnless(lacks);
 
   describe(`${name} as a chat platform: what is posted`, () => {
     unless("changing")(

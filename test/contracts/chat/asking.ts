@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { WholeChat } from "../chat.contract.ts";
 import { until } from "../../support/chat/until.ts";
-import { outcomes, reads, sees, testUnless, usualSpot } from "./watching.ts";
+import { testUnless } from "../../support/chat/test-unless.ts";
+import { outcomes, reads, sees, usualSpot } from "./watching.ts";
 
 /** Asking, asking on, thinking better of it. */
 export function askingContract({ name, lacks, openHouse }: WholeChat): void {

@@ -5,7 +5,8 @@ import { Fuse, type LastStep } from "../../support/chat/fuse.ts";
 import type { Said } from "../../support/chat/platform-rig.ts";
 import { until } from "../../support/chat/until.ts";
 import type { WholeChat } from "../chat.contract.ts";
-import { reads, testUnless } from "./watching.ts";
+import { testUnless } from "../../support/chat/test-unless.ts";
+import { reads } from "./watching.ts";
 
 const QUESTION = "Until when can comments on gmt-signature-server be sent?";
 const ANSWER = "until the end of 23 November 2026";

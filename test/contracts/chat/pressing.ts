@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { WholeChat } from "../chat.contract.ts";
 import { until } from "../../support/chat/until.ts";
-import { reads, sees, testUnless, usualSpot } from "./watching.ts";
+import { testUnless } from "../../support/chat/test-unless.ts";
+import { reads, sees, usualSpot } from "./watching.ts";
 
 /** What stands under answers, pressed. */
 export function pressingContract({ name, lacks, openHouse }: WholeChat): void {

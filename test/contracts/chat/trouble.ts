@@ -3,7 +3,8 @@ import { DeskError } from "../../../src/chat/desk/desk-error.ts";
 import type { Desk } from "../../../src/chat/desk/desk.ts";
 import type { WholeChat } from "../chat.contract.ts";
 import { until } from "../../support/chat/until.ts";
-import { outcomes, reads, sees, testUnless, usualSpot } from "./watching.ts";
+import { testUnless } from "../../support/chat/test-unless.ts";
+import { outcomes, reads, sees, usualSpot } from "./watching.ts";
 
 const QUESTION = "Until when can comments on gmt-signature-server be sent?";
 const ANSWER = "until the end of 23 November 2026";

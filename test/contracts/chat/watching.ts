@@ -1,12 +1,6 @@
-import { test } from "@jest/globals";
 import type { Lack, PlatformRig, Shown, Spot } from "../../support/chat/platform-rig.ts";
 import type { ChatHouse } from "../../support/chat/chat-house.ts";
 import { until } from "../../support/chat/until.ts";
-
-/** Leaves out tests of what a platform cannot have. */
-export function testUnless(lacks: readonly Lack[]) {
-  return (...needed: readonly Lack[]) => (needed.some((lack) => lacks.includes(lack)) ? test.skip : test);
-}
 
 /** Where most is tested: a channel, if there is one. */
 export function usualSpot(lacks: readonly Lack[]): Spot {
