@@ -42,6 +42,26 @@ describe("who may press", () => {
     expect(await lastSaid(house, idle)).toMatch(/^6\.3 Key import/);
   });
 
+  test.each(["redline", "ask", "again", "more", "rest"])(
+    "given an answer from a group's draft, when %s is pressed under it once others read along, then it is gone",
+    async (does) => {
+      await using house = await openScriptedHouse(sample);
+      const places = [{ id: PLACE, audiences: ["wg3"], language: null, reply: "thread" as const }];
+      const { idle } = await house.open({ places });
+      house.platform.room = 3;
+      await house.platform.ask(PLACE, "What changed in pqc-migration?", { seenBy: "asker" });
+      await idle();
+      const [, id = ""] = action(house, "redline").split(":");
+      const pressed =
+        { redline: `redline:${id}:0`, ask: `ask:${id}:0`, rest: `rest:${id}:1:1` }[does] ?? `${does}:${id}`;
+      house.platform.readers = async () => ({ shared: true, guest: false });
+
+      await house.platform.press(PLACE, pressed, { seenBy: "asker" });
+
+      expect(await lastSaid(house, idle)).toBe(GONE);
+    },
+  );
+
   test.each(["redline", "ask", "again", "more", "share", "rest"])(
     "given an answer elsewhere, when somebody here sends %s of it, then it is as if it had never been",
     async (does) => {
