@@ -16,7 +16,7 @@ export function buildClauses(sections: readonly Section[]): readonly Clause[] {
       parent: section.parent ? (ids.get(section.parent) ?? null) : null,
       text,
       blocks,
-      page: null,
+      page: section.page ?? null,
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { CoverFacts } from "./cover-facts.ts";
 import type { BlockKind } from "../standards/clause.ts";
 import type { Warning } from "../standards/standard.ts";
 
@@ -9,6 +10,10 @@ export interface HeadingPiece {
   readonly text: string;
   /** False where the source says that the publisher's tool must not number it. */
   readonly numbered: boolean;
+  /** Where it stands, for formats that have pages. */
+  readonly page?: number;
+  /** The number with which the text begins, where the source tells it apart (Word counts `I.` and `(1)` by machine). */
+  readonly label?: string | null;
 }
 
 /** A block before it has its place in a clause's text. */
@@ -22,6 +27,8 @@ export interface BlockPiece {
   readonly cells: readonly string[] | null;
   /** True for the first row of a table, which names its columns (and parts it from a table before it). */
   readonly header: boolean;
+  /** Where it begins, for formats that have pages. */
+  readonly page?: number;
 }
 
 export type Piece = HeadingPiece | BlockPiece;
@@ -32,12 +39,19 @@ export interface Manuscript {
   readonly number: string | null;
   readonly edition: string | null;
   readonly frontMatter: Readonly<Record<string, unknown>> | null;
+  /** What a printed cover states; absent for formats without one. */
+  readonly cover?: CoverFacts;
   readonly pieces: readonly Piece[];
   readonly warnings: readonly Warning[];
 }
 
-export function heading(depth: number, text: string, numbered = true): HeadingPiece {
-  return { piece: "heading", depth, text, numbered };
+export function heading(
+  depth: number,
+  text: string,
+  numbered = true,
+  label: string | null = null,
+): HeadingPiece {
+  return { piece: "heading", depth, text, numbered, label };
 }
 
 export function block(kind: BlockKind, text: string, label: string | null = null, depth = 0): BlockPiece {

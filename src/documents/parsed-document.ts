@@ -1,3 +1,4 @@
+import type { CoverFacts } from "./cover-facts.ts";
 import type { Clause } from "../standards/clause.ts";
 import type { Warning } from "../standards/standard.ts";
 import type { Language } from "../text/language.ts";
@@ -13,6 +14,8 @@ export interface ParsedDocument {
   readonly warnings: readonly Warning[];
   /** In reading order. */
   readonly clauses: readonly Clause[];
+  /** What a printed cover states; absent for formats without one. */
+  readonly cover?: CoverFacts;
   /** The YAML front matter as it stands; null without one. */
   readonly frontMatter: Readonly<Record<string, unknown>> | null;
 }

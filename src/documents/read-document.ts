@@ -2,11 +2,13 @@ import { buildClauses } from "./build-clauses.ts";
 import { cleanText } from "./bytes/clean.ts";
 import { decodeText, isBinary } from "./bytes/decode.ts";
 import { repairFounderLetters } from "./bytes/founder-letters.ts";
-import { claimedFormat, endingOf, refuseForeign } from "./bytes/sniff.ts";
+import { claimedFormat, endingOf, isPdf, isWordDocument, refuseForeign } from "./bytes/sniff.ts";
+import { readDocx } from "./docx/read-docx.ts";
 import { isKramdownRfc, readKramdown } from "./kramdown/read-kramdown.ts";
 import { checkEntries, checkLines, checkSize } from "./limits.ts";
 import { chapterSections, readMarkdown } from "./markdown/read-markdown.ts";
 import { printedSections } from "./outline/printed-sections.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
 import { readPlainText } from "./plain-text/read-plain-text.ts";
 import { DocumentError } from "../standards/errors.ts";
 import { languageOf } from "../text/language.ts";
@@ -34,13 +36,28 @@ interface ReadText {
 type Draft = Omit<Manuscript, "pieces"> & { readonly sections: readonly Section[] };
 
 /**
- * Reads a Markdown or plain-text document into its clauses.
+ * Reads a Markdown, plain-text or Word document into its clauses.
  * @throws DocumentError naming the format, the limit or the line, for what cannot be read
  */
 export function readDocument(file: DocumentFile): ParsedDocument {
+  if (isWordDocument(file.bytes)) return readWord(file);
   const { lines, warnings } = readLines(file);
   const draft = isKramdownRfc(lines) ? readKramdown(lines) : printed(manuscriptOf(file.name, lines));
   return finish(file.name, { ...draft, warnings: [...warnings, ...draft.warnings] });
+}
+
+/**
+ * Reads a document of any format we read: a PDF, and whatever `readDocument` reads.
+ * @throws DocumentError as `readDocument` does, and NO_TEXT_LAYER or GARBLED_TEXT_LAYER for scans
+ */
+export async function readAnyDocument(file: DocumentFile): Promise<ParsedDocument> {
+  const { name, bytes } = file;
+  if (!isPdf(bytes)) return readDocument(file);
+  checkSize(name, bytes.length);
+  const manuscript = await readPdf(name, bytes);
+  const claimed = claimedFormat(name);
+  const misnamed = claimed && !claimed.endings.includes("pdf") ? [isReally(claimed.name, "a PDF")] : [];
+  return finish(name, printed({ ...manuscript, warnings: [...misnamed, ...manuscript.warnings] }));
 }
 
 /**
@@ -80,6 +97,23 @@ export function readFolder(files: readonly DocumentFile[]): ParsedDocument {
   return finish(first.name, printed(whole));
 }
 
+/** A Word document by its content; a name that says something else is only worth a warning. */
+function readWord({ name, bytes }: DocumentFile): ParsedDocument {
+  checkSize(name, bytes.length);
+  const manuscript = readDocx(name, bytes);
+  const claimed = claimedFormat(name);
+  const misnamed =
+    claimed && !claimed.endings.includes("docx") ? [isReally(claimed.name, "a Word document")] : [];
+  return finish(name, printed({ ...manuscript, warnings: [...misnamed, ...manuscript.warnings] }));
+}
+
+function isReally(claimed: string, real: string): Warning {
+  return {
+    code: "WRONG_TYPE",
+    message: `The ending says ${claimed}; the content is ${real} and was read as such.`,
+  };
+}
+
 function readLines(file: DocumentFile): ReadText {
   checkSize(file.name, file.bytes.length);
   if (file.bytes.length === 0)
@@ -109,14 +143,7 @@ function readLines(file: DocumentFile): ReadText {
             message: "Latin letters stored as rare Chinese characters were restored.",
           },
         ]),
-    ...(claimed
-      ? [
-          {
-            code: "WRONG_TYPE",
-            message: `The ending says ${claimed.name}; the content is text and was read as such.`,
-          },
-        ]
-      : []),
+    ...(claimed ? [isReally(claimed.name, "text")] : []),
   ];
   return { lines, warnings };
 }
@@ -146,11 +173,14 @@ function finish(name: string, draft: Draft): ParsedDocument {
     clauses.length,
     clauses.reduce((sum, clause) => sum + clause.blocks.length, 0),
   );
-  if (clauses.length === 0)
+  // A Word file may be whole and still hold no text; its reader says so, and it stays a document.
+  if (clauses.length === 0 && !draft.warnings.some((warning) => warning.code === "EMPTY_CONTENT"))
     throw new DocumentError("EMPTY_CONTENT", `“${name}” holds no text that could be read.`, { name });
   const { title, number, edition, frontMatter } = draft;
   const warnings = isUnparted(clauses) ? [...draft.warnings, UNPARTED] : draft.warnings;
-  return { title, number, edition, language: languageIn(draft, clauses), warnings, clauses, frontMatter };
+  const language = languageIn(draft, clauses);
+  const cover = draft.cover && { cover: draft.cover };
+  return { title, number, edition, language, warnings, clauses, frontMatter, ...cover };
 }
 
 /** More text than a notice of one paragraph or two, all in one clause. */

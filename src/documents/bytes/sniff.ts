@@ -85,14 +85,36 @@ const ZIP_ENTRIES: readonly (readonly [string, ForeignFormat])[] = [
   ["application/vnd.oasis.opendocument", ODT],
   ["application/epub+zip", EPUB],
   ["OFD.xml", OFD],
+  // Word documents whose parts have other names are told from other packages when they are opened.
+  ["[Content_Types].xml", DOCX],
 ];
+/** How Office wraps a document that is protected by a password: a name in an older file's directory. */
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 const HEAD_BYTES = 4096;
 const ZIP_BYTES = 65_536;
 
+/** True for a Word document (.docx), whatever its name says. */
+export function isWordDocument(bytes: Uint8Array): boolean {
+  return startsZip(bytes) && zipFormat(bytes) === DOCX;
+}
+
+/** True for a PDF, whatever its name says; the header may stand anywhere in the first kilobyte. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(0, 1024)).includes("%PDF-");
+}
+
 /** Refuses, by name, every file whose content is of a format we know and do not read. The ending alone decides nothing. */
 export function refuseForeign(name: string, bytes: Uint8Array): void {
   const found = foreignFormat(name, bytes);
+  if (found === DOC && asBuffer(bytes).includes(ENCRYPTED))
+    throw new DocumentError(
+      "PASSWORD_REQUIRED",
+      `“${name}” is protected by a password; save it without one.`,
+      {
+        name,
+      },
+    );
   const claimed = claimedFormat(name);
   if (!found && claimed && !TEXTUAL.includes(claimed))
     throw new DocumentError(
@@ -104,7 +126,7 @@ export function refuseForeign(name: string, bytes: Uint8Array): void {
       },
     );
   if (!found) return;
-  const not = `${found.name} are not read yet; Markdown and plain text are.`;
+  const not = `${found.name} are not read yet; Markdown, plain text, Word documents (.docx) and PDF are.`;
   if (claimed && claimed !== found && !found.endings.includes(endingOf(name)))
     throw new DocumentError("WRONG_TYPE", `“${name}” holds something else than its ending says: ${not}`, {
       name,
@@ -132,12 +154,16 @@ function foreignFormat(name: string, bytes: Uint8Array): ForeignFormat | null {
   const head = latin1(bytes.subarray(0, HEAD_BYTES));
   const magic = MAGIC.find(([opening]) => head.startsWith(opening));
   if (magic) return magic[1];
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return zipFormat(bytes);
-  if (head.slice(0, 1024).includes("%PDF-")) return PDF;
+  if (startsZip(bytes)) return zipFormat(bytes);
+  if (isPdf(bytes)) return PDF;
   const named = BY_ENDING.find((format) => format.endings.includes(endingOf(name)));
   return (
     named ?? markupFormat(name, head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", ""))
   );
+}
+
+function startsZip(bytes: Uint8Array): boolean {
+  return /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(latin1(bytes.subarray(0, 4)));
 }
 
 function zipFormat(bytes: Uint8Array): ForeignFormat {
@@ -160,5 +186,9 @@ function markupFormat(name: string, head: string): ForeignFormat | null {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return asBuffer(bytes).toString("latin1");
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

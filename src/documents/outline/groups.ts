@@ -2,7 +2,7 @@ import { parseHeading } from "./heading-number.ts";
 import { cleanTitle } from "./titles.ts";
 import { block } from "../manuscript.ts";
 import type { NumberedHeading } from "./heading-number.ts";
-import type { BlockPiece, Piece } from "../manuscript.ts";
+import type { BlockPiece, HeadingPiece, Piece } from "../manuscript.ts";
 
 /** A heading with the blocks up to the next one; the blocks before the first heading have none. */
 export interface Group {
@@ -14,6 +14,9 @@ export interface GroupHeading extends NumberedHeading {
   /** The source's own depth, the outermost 1. */
   readonly sourceDepth: number;
   readonly numbered: boolean;
+  /** True where the source itself told the number from the title. */
+  readonly isCertain: boolean;
+  readonly page?: number | undefined;
 }
 
 /** Parts a manuscript at its headings. Empty headings part nothing. */
@@ -26,13 +29,18 @@ export function groupsOf(pieces: readonly Piece[]): readonly Group[] {
   return groups.filter((group) => group.heading !== null || group.blocks.length > 0).map(untitledText);
 }
 
-function headingOf(piece: {
-  readonly depth: number;
-  readonly text: string;
-  readonly numbered: boolean;
-}): GroupHeading {
-  const parsed = parseHeading(piece.text);
-  return { ...parsed, title: cleanTitle(parsed.title), sourceDepth: piece.depth, numbered: piece.numbered };
+function headingOf(piece: HeadingPiece): GroupHeading {
+  const parsed = labelled(parseHeading(piece.text), piece.label ?? "");
+  const { depth, numbered, page } = piece;
+  const isCertain = (piece.label ?? null) !== null;
+  return { ...parsed, title: cleanTitle(parsed.title), sourceDepth: depth, numbered, isCertain, page };
+}
+
+/** A number that no form tells, but the source does: `1、` is 1, `(1)` stays as it is printed. */
+function labelled(heading: NumberedHeading, label: string): NumberedHeading {
+  if (heading.form !== "none" || label === "" || !heading.title.startsWith(label)) return heading;
+  const title = heading.title.slice(label.length).trim();
+  return { ...heading, form: "label", number: label.replace(/[、.．：:]$/, ""), title };
 }
 
 /** A heading that is a whole sentence (`第三条 本法所称…。`, `5.2.1 设备应…。`) numbers its text and has no title. */

@@ -6,6 +6,7 @@ export type NumberForm =
   | "article" // 第十二条, Article 12
   | "identifier" // AC-2(1), MASVS-AUTH-1
   | "outline" // 一、 and （一）, as notices count
+  | "label" // any other, told apart by the source: I., (1)
   | "none";
 
 export interface NumberedHeading {
@@ -17,7 +18,7 @@ export interface NumberedHeading {
   readonly depth: number;
 }
 
-const HAN_NUMERAL = "[零〇一二两三四五六七八九十百千\\d]{1,9}";
+const HAN_NUMERAL = "[零〇○一二两三四五六七八九十百千\\d]{1,9}";
 const DIVISION_RANKS = ["编", "分编", "章", "节"];
 const ENGLISH_RANKS = ["part", "title", "chapter", "section"];
 const DIVISION = new RegExp(

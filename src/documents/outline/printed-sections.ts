@@ -3,9 +3,10 @@ import { splitArticles } from "./articles.ts";
 import { withoutContentsSections } from "./contents-section.ts";
 import { foldParts, titleTerms } from "./fold.ts";
 import { groupsOf } from "./groups.ts";
-import { splitRequirements } from "./requirement-rows.ts";
+import { familyOf, splitRequirements } from "./requirement-rows.ts";
 import { holdsAbbreviations, holdsTerms, isFrontOrBack, unnumberedKind } from "./titles.ts";
 import { block } from "../manuscript.ts";
+import { chineseNumber } from "../../text/numerals.ts";
 import type { Group, GroupHeading } from "./groups.ts";
 import type { Section } from "./section.ts";
 import type { Piece } from "../manuscript.ts";
@@ -29,6 +30,7 @@ export function printedSections(pieces: readonly Piece[], title: string | null):
   );
   const titleGroup = titleGroupOf(groups);
   const numbers = new Set(groups.flatMap((group) => group.heading?.number ?? []));
+  const families = new Set<string>();
   const sections: Section[] = [];
   let open: readonly Open[] = [];
   groups.forEach((group, at) => {
@@ -39,7 +41,7 @@ export function printedSections(pieces: readonly Piece[], title: string | null):
     }
     open = enclosing(open, heading);
     const parent = open.at(-1)?.section ?? null;
-    const split = splitRequirements(group.blocks, holderOf(open, heading), numbers);
+    const split = splitRequirements(group.blocks, holderOf(open, heading), numbers, families);
     const section: Section = {
       number: heading.number,
       title: heading.title === "" ? null : heading.title,
@@ -47,10 +49,12 @@ export function printedSections(pieces: readonly Piece[], title: string | null):
       level: levelOf(heading, parent),
       parent,
       blocks: split.blocks,
+      page: heading.page,
     };
     sections.push(section);
-    for (const { number, text } of split.requirements) {
+    for (const { number, text, page } of split.requirements) {
       numbers.add(number);
+      families.add(familyOf(number));
       const level = section.level + 1;
       sections.push({
         number,
@@ -59,6 +63,7 @@ export function printedSections(pieces: readonly Piece[], title: string | null):
         level,
         parent: section,
         blocks: [block("paragraph", text)],
+        page,
       });
     }
     open = [...open, { section, heading }];
@@ -67,7 +72,8 @@ export function printedSections(pieces: readonly Piece[], title: string | null):
 }
 
 function frontMatter(group: Group, title: string | null): Section {
-  return { number: null, title, kind: "clause", level: 1, parent: null, blocks: group.blocks };
+  const page = group.blocks[0]?.page;
+  return { number: null, title, kind: "clause", level: 1, parent: null, blocks: group.blocks, page };
 }
 
 /** The first heading is the title when it bears no number and no other heading of its depth is of its kind. */
@@ -96,15 +102,24 @@ function enclosing(open: readonly Open[], heading: GroupHeading): readonly Open[
 function encloses(outer: GroupHeading, section: Section, inner: GroupHeading): boolean {
   if (inner.form === "annex") return false;
   if (inner.form === "dotted") {
-    if (outer.form === "none") return outer.sourceDepth < inner.sourceDepth && section.level < inner.depth;
-    return inner.number?.startsWith(`${outer.number}.`) === true;
+    if (outer.form === "none" || outer.form === "label")
+      return outer.sourceDepth < inner.sourceDepth && section.level < inner.depth;
+    return inner.number?.startsWith(`${outer.number}.`) === true || opensChapter(outer, inner);
   }
   if (inner.form === "article") return outer.form !== "article";
-  if (inner.form === "none" || inner.form === "identifier") return outer.sourceDepth < inner.sourceDepth;
+  if (inner.form === "none" || inner.form === "identifier" || inner.form === "label")
+    return outer.sourceDepth < inner.sourceDepth;
   // Divisions and outline numbers rank among their own kind, and stand under headings that are further out.
   return outer.form === inner.form
     ? outer.depth < inner.depth
     : outer.form !== "article" && outer.sourceDepth < inner.sourceDepth;
+}
+
+/** True for 第二章 or 二、 above 2.1: one chapter, counted in two ways. */
+function opensChapter(outer: GroupHeading, inner: GroupHeading): boolean {
+  if (outer.form !== "division" && outer.form !== "outline") return false;
+  const numeral = (outer.number ?? "").replace(/^第|章$/g, "");
+  return inner.depth > 1 && chineseNumber(numeral) === Number(inner.number?.split(".")[0]);
 }
 
 function levelOf(heading: GroupHeading, parent: Section | null): number {

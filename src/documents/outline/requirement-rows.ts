@@ -4,6 +4,7 @@ import type { BlockPiece } from "../manuscript.ts";
 export interface RequirementRow {
   readonly number: string;
   readonly text: string;
+  readonly page?: number | undefined;
 }
 
 export interface RequirementSplit {
@@ -24,28 +25,40 @@ const MEAN_COLUMNS = 24;
 
 /**
  * Takes the rows that bear numbers of their own out of a clause's tables. A figure counts as a number when it continues
- * the number of the clause that holds the table (`1.4.2` in V1.4); an identifier (`MSTG-AUTH-3`) always does, and wins
- * over a running figure in the same row.
+ * the number of the clause that holds the table (`1.4.2` in V1.4), or stands among rows that were taken before (an annex
+ * that lists the ones withdrawn); an identifier (`MSTG-AUTH-3`) always does, and wins over a running figure in the same
+ * row. `families` holds the numbers that rows taken before continue.
  */
 export function splitRequirements(
   blocks: readonly BlockPiece[],
   holder: string | null,
   taken: ReadonlySet<string>,
+  families: ReadonlySet<string>,
 ): RequirementSplit {
   const requirements: RequirementRow[] = [];
   const kept: BlockPiece[] = [];
   for (const part of tablesOf(blocks)) {
-    const columns = "rows" in part ? numberedColumns(part, holder, taken) : null;
+    const columns = "rows" in part ? numberedColumns(part, holder, taken, families) : null;
     if (!("rows" in part)) kept.push(part);
     else if (!columns) kept.push(...part.rows);
-    else
+    else {
+      const rest: BlockPiece[] = [];
       for (const row of part.rows) {
         const found = requirementIn(row, columns);
         if (found) requirements.push(found);
-        kept.push(...remainder(row, columns, found !== null));
+        rest.push(...remainder(row, columns, found !== null));
       }
+      kept.push(
+        ...(hasAttributes(rest) ? rest : rest.filter((row) => !row.header && part.rows.includes(row))),
+      );
+    }
   }
-  return { requirements, blocks: hasAttributes(kept) ? kept : kept.filter((block) => block.cells === null) };
+  return { requirements, blocks: kept };
+}
+
+/** `2.4` to 2, `V2.1.4` to 2.1: what a row's number continues. */
+export function familyOf(number: string): string {
+  return number.replace(/^V/, "").replace(/\.[^.]*$/, "");
 }
 
 interface Columns {
@@ -65,17 +78,24 @@ function tablesOf(blocks: readonly BlockPiece[]): readonly (BlockPiece | Table)[
   return parts;
 }
 
-function numberedColumns(table: Table, holder: string | null, taken: ReadonlySet<string>): Columns | null {
+function numberedColumns(
+  table: Table,
+  holder: string | null,
+  taken: ReadonlySet<string>,
+  families: ReadonlySet<string>,
+): Columns | null {
   const width = Math.max(...table.rows.map((row) => row.cells?.length ?? 0));
   const all = Array.from({ length: width }, (_, column) =>
     table.rows.map((row) => row.cells?.[column] ?? ""),
   );
   const bodies = all.map((cells) => cells.slice(1));
   const own = (cell: string) => IDENTIFIER.test(cell) && !taken.has(cell);
-  const continues = (cell: string) =>
-    holder !== null &&
-    DOTTED.exec(cell)?.[1]?.startsWith(`${holder.replace(/^V/, "")}.`) === true &&
-    !taken.has(cell);
+  const continues = (cell: string) => {
+    const number = DOTTED.exec(cell)?.[1];
+    if (number === undefined || taken.has(cell)) return false;
+    const isOfHolder = holder !== null && number.startsWith(`${holder.replace(/^V/, "")}.`);
+    return isOfHolder || families.has(familyOf(number));
+  };
   const identifier = bodies.findIndex((cells) => isMostly(cells, own));
   const number = identifier >= 0 ? identifier : bodies.findIndex((cells) => isMostly(cells, continues));
   if (number < 0) return null;
@@ -102,7 +122,9 @@ function meanColumns(cells: readonly string[]): number {
 function requirementIn(row: BlockPiece, columns: Columns): RequirementRow | null {
   const number = row.cells?.[columns.number] ?? "";
   const text = row.cells?.[columns.text] ?? "";
-  return columns.pattern.test(number) && text !== "" ? { number: number.replace(/\.$/, ""), text } : null;
+  return columns.pattern.test(number) && text !== ""
+    ? { number: number.replace(/\.$/, ""), text, page: row.page }
+    : null;
 }
 
 /** The row without the requirement's text: what else the table says of it, beginning with its number. */

@@ -10,4 +10,6 @@ export interface Section {
   readonly level: number;
   readonly parent: Section | null;
   readonly blocks: readonly BlockPiece[];
+  /** Where it begins, for formats that have pages. */
+  readonly page?: number | undefined;
 }

@@ -13,6 +13,8 @@ const STAGE = /^[(（]?(?:草案|征求意见稿|送审稿|报批稿|发布稿|�
 const OTHER =
   /^(?:ICS|CCS|\d{2}\.\d{2}|代替|替代|备案号|中华人民共和国(?:国家|行业|\S{1,6}行业)?标准$|\S{0,12}(?:发布|实施)$|\d{4}\s?[-年])/;
 const MAX_TITLE = 80;
+/** A number not given yet, or of a series we do not know: `SL/T XXXX—202X`. */
+const BLANK_NUMBER = /^[A-Z]{1,5}(?:\s?[/∕／]\s?[A-Z]{1,5}){0,2}\s*[\dXx×.]{3,9}\s*[-—－–]\s*[\dXx×]{4}$/;
 
 /** Reads what a cover states: the lines before the first heading. */
 export function readCover(lines: readonly string[]): CoverText {
@@ -30,7 +32,8 @@ export function readCover(lines: readonly string[]): CoverText {
 
 function numberLine(line: string): string | null {
   const [found] = findStandardNumbers(line);
-  return found?.start === 0 && found.end === line.length ? line : null;
+  if (found?.start === 0 && found.end === line.length) return line;
+  return BLANK_NUMBER.test(line) ? line : null;
 }
 
 function isTitle(line: string): boolean {

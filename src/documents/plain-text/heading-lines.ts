@@ -45,6 +45,14 @@ export class HeadingLines {
     return taken;
   }
 
+  /** A heading that was known by other signs than its form: the numbers after it go on from its number. */
+  goOnAfter(heading: NumberedHeading): void {
+    this.#refused = new Set();
+    if (heading.form === "none") this.#front(heading.title);
+    else if (heading.form === "annex") this.#last = [heading.number ?? ""];
+    else if (heading.form === "dotted") this.#last = (heading.number ?? "").split(".");
+  }
+
   #taken(heading: NumberedHeading, text: string, next: string): HeadingLine | null {
     if (heading.form === "none" || heading.form === "article")
       return isFrontOrBack(text) && squeezed(text).length <= 12 ? this.#front(text) : null;
@@ -104,7 +112,8 @@ export class HeadingLines {
   }
 }
 
-function isTitle(text: string): boolean {
+/** True for words that may be a title: short, and no sentence. */
+export function isTitle(text: string): boolean {
   return text.length <= MAX_TITLE && !STOP.test(text) && !text.includes("。");
 }
 

@@ -1,0 +1,18 @@
+import { Fields } from "./fields.ts";
+import type { ContentsTable, Flow } from "./flow.ts";
+import type { OpenParagraph } from "./open-paragraph.ts";
+import type { TableRows } from "./table-rows.ts";
+
+/** Text that runs by itself: the document, a cell, a text box, a note. */
+export class Story {
+  readonly flows: Flow[] = [];
+  readonly fields: Fields;
+  readonly tables: TableRows[] = [];
+  paragraph: OpenParagraph | null = null;
+  /** A paragraph whose end was deleted, waiting for the next. */
+  carried: OpenParagraph | null = null;
+
+  constructor(contents: ContentsTable | null) {
+    this.fields = new Fields(contents);
+  }
+}

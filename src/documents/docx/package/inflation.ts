@@ -1,0 +1,85 @@
+import { Inflate } from "fflate";
+import { DocumentError } from "../../../standards/errors.ts";
+import { FREE_OF_RATIO, MAX_INFLATED, MAX_RATIO, refuseLimit } from "../limits.ts";
+import { damaged } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip-directory.ts";
+
+/** Compressed bytes taken at a time: at the highest ratio of the format they become 8 MB. */
+const STEP = 8192;
+
+/** Unpacks an archive's entries piece by piece and counts what comes out of all of them together. */
+export class Inflation {
+  readonly #name: string;
+  readonly #bytes: Uint8Array;
+  #total = 0;
+
+  constructor(name: string, bytes: Uint8Array) {
+    this.#name = name;
+    this.#bytes = bytes;
+  }
+
+  /**
+   * Gives an entry's bytes to `take`, in order.
+   * @throws DocumentError TRUNCATED, PASSWORD_REQUIRED, LIMIT_SIZE, LIMIT_RATIO
+   */
+  read(entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
+    if (entry.encrypted)
+      throw new DocumentError("PASSWORD_REQUIRED", `“${this.#name}” is protected by a password; remove it.`, {
+        name: this.#name,
+      });
+    const packed = this.#bytes.subarray(entry.start, entry.end);
+    let size = 0;
+    const counted = (chunk: Uint8Array) => {
+      size += chunk.length;
+      this.#count(chunk.length, size, packed.length);
+      if (chunk.length > 0) take(chunk);
+    };
+    if (entry.method === 0) for (const piece of pieces(packed)) counted(piece);
+    else if (entry.method === 8) this.#inflate(packed, counted);
+    else throw damaged(this.#name, `“${entry.name}” is packed in a way Word does not use`);
+  }
+
+  #inflate(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
+    // What `take` throws is ours and must not be taken for a fault of the packed data.
+    let thrown: unknown = null;
+    const inflate = new Inflate((chunk) => {
+      try {
+        take(chunk);
+      } catch (error) {
+        thrown = error;
+      }
+    });
+    try {
+      const all = [...pieces(packed)];
+      for (const [at, piece] of all.entries()) {
+        inflate.push(piece, at === all.length - 1);
+        if (thrown !== null) break;
+      }
+    } catch (error) {
+      throw damaged(
+        this.#name,
+        `it cannot be unpacked (${error instanceof Error ? error.message : "fault"})`,
+      );
+    }
+    if (thrown !== null) throw thrown;
+  }
+
+  #count(added: number, size: number, packed: number): void {
+    this.#total += added;
+    const name = this.#name;
+    if (size > FREE_OF_RATIO && size > packed * MAX_RATIO)
+      refuseLimit("LIMIT_RATIO", `“${name}” unpacks to more than ${MAX_RATIO} times its size.`, {
+        name,
+        limit: MAX_RATIO,
+      });
+    if (this.#total > MAX_INFLATED)
+      refuseLimit("LIMIT_SIZE", `“${name}” unpacks to more than ${MAX_INFLATED} bytes of text.`, {
+        name,
+        limit: MAX_INFLATED,
+      });
+  }
+}
+
+function* pieces(packed: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < packed.length; at += STEP) yield packed.subarray(at, at + STEP);
+}

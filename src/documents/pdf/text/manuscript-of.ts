@@ -1,0 +1,143 @@
+import { readCoverPage } from "./cover-page.ts";
+import { withoutContentsPages } from "./contents-pages.ts";
+import { FlowReader } from "./flow-reader.ts";
+import { frameOf } from "./page-frame.ts";
+import { bodyStyleOf, isLarger } from "./styles.ts";
+import { wrappedTextOf } from "./wrapped-text.ts";
+import { parseHeading } from "../../outline/heading-number.ts";
+import type { NumberForm } from "../../outline/heading-number.ts";
+import { isFrontOrBack, squeezed } from "../../outline/titles.ts";
+import { HeadingLines } from "../../plain-text/heading-lines.ts";
+import { languageOf } from "../../../text/language.ts";
+import type { BodyStyle } from "./styles.ts";
+import type { FlowItem } from "../flow.ts";
+import type { Line } from "../lines/line.ts";
+import type { Bookmark } from "../open-pdf.ts";
+import type { Manuscript } from "../../manuscript.ts";
+
+/** More lines than a cover has. */
+const MAX_COVER = 60;
+const LONGEST_FACT = 90;
+const LONG_LINE = 44;
+const OPENS_TEXT: ReadonlySet<NumberForm> = new Set(["article", "division", "annex"]);
+/** Properties that a template left behind name no document. */
+const NO_TITLE =
+  /^(?:标题|title|untitled|无标题|document\d*|microsoft word\b.*|<[\dA-F]+>|.*\.(?:docx?|wps|pdf|indd|tex))$/i;
+
+/** Reads headings, paragraphs and rows out of a flow. `named` is the title of the file's properties. */
+export function manuscriptOf(
+  flow: readonly FlowItem[],
+  bookmarks: readonly Bookmark[],
+  named: string | null,
+): Omit<Manuscript, "warnings"> {
+  const items = withoutContentsPages(flow);
+  const lines = linesOf(items);
+  const body = bodyStyleOf(lines);
+  const coverLines = coverOf(items, bookmarks, body);
+  const cover = readCoverPage(coverLines);
+  const head = headOf(lines, body);
+  const title = cover.title ?? joinedTitle(head);
+  const shown = withoutTitles(items, [...coverLines, ...head], squeezed(title ?? ""), body);
+  const setting = {
+    body,
+    bookmarks,
+    frames: new Map([...Map.groupBy(lines, (line) => line.page)].map(([page, own]) => [page, frameOf(own)])),
+    join: wrappedTextOf(lines.map((line) => line.text)),
+    hasOutline: isOutlineOnly(lines),
+    isChinese:
+      languageOf(
+        lines
+          .slice(0, 400)
+          .map((line) => line.text)
+          .join(" "),
+      ) === "zh",
+  };
+  const stated = named !== null && !NO_TITLE.test(named) ? named : null;
+  return {
+    title: title ?? stated,
+    number: cover.number,
+    edition: cover.edition,
+    frontMatter: null,
+    cover: cover.facts,
+    pieces: new FlowReader(shown, setting).read(),
+  };
+}
+
+function linesOf(items: readonly FlowItem[]): readonly Line[] {
+  return items.flatMap((item) => (item.item === "line" ? [item.line] : []));
+}
+
+/** The lines of the first page before its first heading. */
+function coverOf(
+  items: readonly FlowItem[],
+  bookmarks: readonly Bookmark[],
+  body: BodyStyle,
+): readonly Line[] {
+  const lines = linesOf(items);
+  const [first] = lines;
+  const marks = new Set(bookmarks.map((mark) => squeezed(mark.title)));
+  const largest = Math.max(...lines.filter((line) => line.page === first?.page).map((line) => line.size));
+  const headings = new HeadingLines(true);
+  const end = lines.findIndex((line, at) => {
+    if (line.page !== first?.page || at >= MAX_COVER || isProse(line, lines[at + 1], body)) return true;
+    if (isFrontOrBack(line.text) || OPENS_TEXT.has(parseHeading(line.text).form) || /^V\d/.test(line.text))
+      return true;
+    if (marks.has(squeezed(line.text)) && line.size < largest * 0.9) return true;
+    return headings.take(line.text, lines[at + 1]?.text ?? "") !== null;
+  });
+  return end < 0 ? [] : lines.slice(0, end);
+}
+
+/** Sentences, or lines of running text one after the other: covers state facts in lines of a few words. */
+function isProse(line: Line, next: Line | undefined, body: BodyStyle): boolean {
+  const { text } = line;
+  if (text.includes("。") || text.length > LONGEST_FACT || /[a-z]{2}\.$/.test(text)) return true;
+  const isLong = (one: Line | undefined) =>
+    one !== undefined && one.text.length > LONG_LINE && !isLarger(one, body);
+  return isLong(line) && isLong(next);
+}
+
+/** The title stands on the cover and again above the first clause; it is no part of either's text. */
+function withoutTitles(
+  items: readonly FlowItem[],
+  own: readonly Line[],
+  title: string,
+  body: BodyStyle,
+): readonly FlowItem[] {
+  return items.filter((item) => {
+    if (item.item !== "line") return true;
+    if (own.includes(item.line)) return false;
+    const text = squeezed(item.line.text);
+    return !(text.length >= 4 && title.includes(text) && isLarger(item.line, body));
+  });
+}
+
+/** The large lines directly above clause 1: prints repeat the title there, and some have a picture for a cover. */
+function headOf(lines: readonly Line[], body: BodyStyle): readonly Line[] {
+  const first = lines.findIndex(
+    (line) => /^1[\s.．、]*\S/.test(line.text) && parseHeading(line.text).number === "1",
+  );
+  const page = lines[first]?.page;
+  const head: Line[] = [];
+  for (let at = first - 1; at >= 0 && head.length < 4; at -= 1) {
+    const line = lines[at];
+    if (!line || line.page !== page || !isLarger(line, body) || parseHeading(line.text).form !== "none")
+      break;
+    if (isFrontOrBack(line.text)) break;
+    head.unshift(line);
+  }
+  return head;
+}
+
+function joinedTitle(lines: readonly Line[]): string | null {
+  return lines.length === 0 ? null : lines.map((line) => line.text).join(" ");
+}
+
+/** Notices count 一、（一） and have no other numbers; elsewhere those are items of a list. */
+function isOutlineOnly(lines: readonly Line[]): boolean {
+  const forms = lines.map((line) => (line.text.length > 200 ? "none" : parseHeading(line.text).form));
+  return (
+    forms.includes("outline") &&
+    !forms.some((form) => form === "dotted" || form === "division" || form === "article")
+  );
+}

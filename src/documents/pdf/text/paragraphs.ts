@@ -1,0 +1,105 @@
+import { block } from "../../manuscript.ts";
+import { ItemDepths } from "../../prose/item-depths.ts";
+import { listLabel, mayPrecedeItem } from "../../prose/list-label.ts";
+import { remarkOf } from "../../prose/remark.ts";
+import type { JoinWrapped } from "./wrapped-text.ts";
+import type { PageFrame } from "./page-frame.ts";
+import type { Line } from "../lines/line.ts";
+import type { BlockPiece } from "../../manuscript.ts";
+
+interface Open {
+  readonly label: string | null;
+  readonly depth: number;
+  readonly lines: Line[];
+}
+
+/** Lines further apart than this, in sizes, are two paragraphs. */
+const FAR = 2.4;
+/** Lines of one paragraph differ less than this in size; OCR guesses sizes line by line. */
+const SAME_SIZE = 0.4;
+const INDENT = 0.8;
+
+/** Gathers the lines of a flow into paragraphs, items, notes and captions, by where they begin and end on the page. */
+export class Paragraphs {
+  readonly #frames: ReadonlyMap<number, PageFrame>;
+  readonly #join: JoinWrapped;
+  readonly #take: (piece: BlockPiece) => void;
+  readonly #depths = new ItemDepths();
+  #open: Open | null = null;
+
+  constructor(frames: ReadonlyMap<number, PageFrame>, join: JoinWrapped, take: (piece: BlockPiece) => void) {
+    this.#frames = frames;
+    this.#join = join;
+    this.#take = take;
+  }
+
+  /** Ends whatever is open, at a heading, at a table or at the end of the text. */
+  end(): void {
+    this.#close();
+    this.#depths.close();
+  }
+
+  line(line: Line): void {
+    const typed = listLabel(line.text);
+    if (typed && this.#opensItem(line, typed)) {
+      this.#close();
+      const indent = Math.round(line.left / (line.size * 0.5));
+      const depth = this.#depths.enter(indent, typed.style, typed.first);
+      this.#open = { label: typed.label, depth, lines: [line] };
+    } else if (this.goesOn(line)) this.#open?.lines.push(line);
+    else {
+      this.#close();
+      if (remarkOf(line.text) === null) this.#depths.close();
+      this.#open = { label: null, depth: 0, lines: [line] };
+    }
+  }
+
+  /** True where the open paragraph may end: at the end of a sentence. */
+  get mayEnd(): boolean {
+    return /[。；：.;:!?！？][”’）)]?$/.test(this.#open?.lines.at(-1)?.text ?? ".");
+  }
+
+  /** True for a line that goes on with the paragraph that is open. */
+  goesOn(line: Line): boolean {
+    const open = this.#open;
+    const last = open?.lines.at(-1);
+    if (!open || !last) return false;
+    const size = Math.max(last.size, line.size);
+    if (Math.abs(last.size - line.size) > size * SAME_SIZE || last.bold !== line.bold) return false;
+    if (remarkOf(line.text) && mayPrecedeItem(last.text)) return false;
+    if (line.page > last.page + 1) return false;
+    const frame = this.#frames.get(last.page);
+    if (!frame?.isFull(last, line.text)) return false;
+    const isSamePlace = last.page === line.page && line.y > last.y;
+    if (!isSamePlace) return !/[。；：!?！？.:;]$/.test(last.text) || !isIndented(line, open);
+    return line.y - last.y < size * FAR && !isIndented(line, open);
+  }
+
+  #opensItem(line: Line, typed: { readonly style: string; readonly first: boolean }): boolean {
+    const last = this.#open?.lines.at(-1);
+    if (!last) return true;
+    const isPlausible = typed.first || this.#depths.has(typed.style);
+    return isPlausible && (mayPrecedeItem(last.text) || !this.goesOn(line));
+  }
+
+  #close(): void {
+    const open = this.#open;
+    this.#open = null;
+    const [first] = open?.lines ?? [];
+    if (!open || !first) return;
+    const text = this.#join(open.lines.map((line) => line.text));
+    const remark = open.label === null ? remarkOf(text) : null;
+    const kind = remark?.kind ?? (open.label === null ? "paragraph" : "item");
+    this.#take({ ...block(kind, text, remark?.label ?? open.label, open.depth), page: first.page });
+  }
+}
+
+/** Set in from the paragraph's own left edge: from its second line on where it has one. */
+function isIndented(line: Line, open: Open): boolean {
+  const [first, second] = open.lines;
+  const edge = second && second.page === line.page ? second.left : first?.left;
+  if (edge === undefined || first?.page !== line.page) return false;
+  // The second line of an item stands under its words, and may be set in.
+  if (!second && open.label !== null) return false;
+  return line.left > edge + line.size * INDENT;
+}
