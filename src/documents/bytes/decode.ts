@@ -13,14 +13,14 @@ const BOMS: readonly (readonly [readonly number[], string])[] = [
 ];
 
 /** Chinese text in GB18030 is almost wholly frequent characters, punctuation and ASCII (0.99 and more measured). */
-const SURE_SHARE = 0.9;
+export const SURE_SHARE = 0.9;
 
 /**
  * Bytes to text: the byte order mark decides; else strict UTF-8; else GB18030, the encoding of older Chinese files,
  * with a warning where the result does not look like Chinese; else UTF-8 with the broken bytes replaced.
  */
 export function decodeText(name: string, bytes: Uint8Array): DecodedText {
-  const bom = BOMS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
+  const bom = byteOrderMark(bytes);
   if (bom) return marked(bytes.subarray(bom[0].length), bom[1]);
   const wide = wideEncoding(bytes);
   if (wide) return { text: lossy(bytes, wide), warnings: [unsure(`read as ${wide} by its zero bytes`)] };
@@ -43,6 +43,15 @@ export function decodeText(name: string, bytes: Uint8Array): DecodedText {
   return { text, warnings: [unsure("read as UTF-8; damaged characters were replaced")] };
 }
 
+/** True where the bytes themselves tell the encoding: a byte order mark, or the zero bytes of UTF-16. */
+export function tellsItsEncoding(bytes: Uint8Array): boolean {
+  return byteOrderMark(bytes) !== undefined || wideEncoding(bytes) !== null;
+}
+
+function byteOrderMark(bytes: Uint8Array): (typeof BOMS)[number] | undefined {
+  return BOMS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
+}
+
 /** True for text that no editor wrote: many control characters, as programs, pictures and encrypted files have. */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
@@ -59,7 +68,7 @@ function marked(bytes: Uint8Array, encoding: string): DecodedText {
   };
 }
 
-function strict(bytes: Uint8Array, encoding: string): string | null {
+export function strict(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -67,7 +76,7 @@ function strict(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function lossy(bytes: Uint8Array, encoding: string): string {
+export function lossy(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
@@ -83,7 +92,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
 }
 
 /** True when well-formed UTF-8 sequences outnumber the broken bytes by far: UTF-8 that was damaged. */
-function mostlyUtf8(bytes: Uint8Array): boolean {
+export function mostlyUtf8(bytes: Uint8Array): boolean {
   const text = lossy(bytes, "utf-8");
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const good = text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
@@ -91,7 +100,7 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 /** The share of a GB18030 text's double bytes that are frequent characters (GB 2312 level 1) or Chinese punctuation. */
-function commonShare(bytes: Uint8Array): number {
+export function commonShare(bytes: Uint8Array): number {
   let pairs = 0;
   let common = 0;
   for (let at = 0; at < bytes.length - 1; at += 1) {
@@ -115,6 +124,6 @@ function mojibake(text: string): readonly Warning[] {
   ];
 }
 
-function unsure(how: string): Warning {
+export function unsure(how: string): Warning {
   return { code: "ENCODING_UNSURE", message: `The encoding is not certain: ${how}.` };
 }

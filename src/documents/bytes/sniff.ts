@@ -1,70 +1,36 @@
-import { DocumentError } from "../../standards/errors.ts";
-
-/** A format that is known and not read, as a sentence names it. */
-interface ForeignFormat {
-  /** "Word documents (.docx)" */
-  readonly name: string;
-  readonly endings: readonly string[];
-}
-
-const DOCX = { name: "Word documents (.docx)", endings: ["docx", "docm", "dotx"] };
-const SHEET = { name: "Excel workbooks (.xlsx)", endings: ["xlsx", "xlsm"] };
-const SLIDES = { name: "PowerPoint presentations (.pptx)", endings: ["pptx"] };
-const ODT = { name: "OpenDocument files (.odt)", endings: ["odt", "ods", "odp"] };
-const EPUB = { name: "EPUB books (.epub)", endings: ["epub"] };
-const OFD = { name: "OFD documents (.ofd)", endings: ["ofd"] };
-const ZIP = { name: "ZIP archives (.zip)", endings: ["zip"] };
-const DOC = {
-  name: "older Word and WPS documents (.doc, .wps)",
-  endings: ["doc", "wps", "xls", "ppt", "dot"],
-};
-const PDF = { name: "PDF documents (.pdf)", endings: ["pdf"] };
-const RTF = { name: "RTF documents (.rtf)", endings: ["rtf"] };
-const HTML = { name: "web pages (HTML)", endings: ["html", "htm", "xhtml", "shtml"] };
-const MHTML = { name: "saved web pages (MHTML)", endings: ["mhtml", "mht"] };
-const FEED = { name: "feeds (RSS, Atom)", endings: ["rss", "atom", "xml"] };
-const XML = { name: "XML files (.xml)", endings: ["xml"] };
-const JSON_FILE = { name: "JSON files (.json)", endings: ["json"] };
-const ASCIIDOC = { name: "AsciiDoc files (.adoc)", endings: ["adoc", "asciidoc"] };
-const RST = { name: "reStructuredText files (.rst)", endings: ["rst"] };
-const LATEX = { name: "LaTeX files (.tex)", endings: ["tex"] };
-const RAR = { name: "RAR archives (.rar)", endings: ["rar"] };
-const SEVEN_ZIP = { name: "7-Zip archives (.7z)", endings: ["7z"] };
-const GZIP = { name: "gzip archives (.gz)", endings: ["gz", "tgz"] };
-const IMAGE = { name: "pictures", endings: ["png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp"] };
-const FORMATS: readonly ForeignFormat[] = [
+import {
+  ASCIIDOC,
+  DOC,
   DOCX,
+  endingOf,
+  EPUB,
+  FEED,
+  GZIP,
+  HTML,
+  IMAGE,
+  JSON_FILE,
+  LATEX,
+  MHTML,
+  ODT,
+  OFD,
+  OLD_OFFICE,
+  PDF,
+  RAR,
+  RST,
+  RTF,
+  SEVEN_ZIP,
   SHEET,
   SLIDES,
-  ODT,
-  EPUB,
-  OFD,
-  ZIP,
-  DOC,
-  PDF,
-  RTF,
-  HTML,
-  MHTML,
-  FEED,
   XML,
-  JSON_FILE,
-  RAR,
-  SEVEN_ZIP,
-  GZIP,
-  IMAGE,
-  ASCIIDOC,
-  RST,
-  LATEX,
-];
+  ZIP,
+  type Format,
+} from "./known-formats.ts";
 
-/** Formats whose ending may stand on a file that is mere text. */
-const TEXTUAL: readonly ForeignFormat[] = [HTML, MHTML, FEED, XML, JSON_FILE];
 /** Formats that are text of another form: here the ending is all there is to tell by. */
-const BY_ENDING: readonly ForeignFormat[] = [ASCIIDOC, RST, LATEX];
+const BY_ENDING: readonly Format[] = [ASCIIDOC, RST, LATEX];
 
 /** Bytes that open a file, as Latin-1, with the format they open. */
-const MAGIC: readonly (readonly [string, ForeignFormat])[] = [
-  ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOC],
+const MAGIC: readonly (readonly [string, Format])[] = [
   ["{\\rtf", RTF],
   ["Rar!\x1a\x07", RAR],
   ["7z\xbc\xaf\x27\x1c", SEVEN_ZIP],
@@ -77,8 +43,17 @@ const MAGIC: readonly (readonly [string, ForeignFormat])[] = [
   ["MM\0*", IMAGE],
 ];
 
+/** The container of older Office files ([MS-CFB] 2.2). */
+const COMPOUND = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/** Streams of its directory that tell what it holds, by their names. */
+const STREAMS: readonly (readonly [Buffer, Format])[] = [
+  [Buffer.from("WordDocument", "utf16le"), DOC],
+  [Buffer.from("Workbook", "utf16le"), OLD_OFFICE],
+  [Buffer.from("PowerPoint Document", "utf16le"), OLD_OFFICE],
+];
+
 /** Names inside a ZIP container that tell what it is. */
-const ZIP_ENTRIES: readonly (readonly [string, ForeignFormat])[] = [
+const ZIP_ENTRIES: readonly (readonly [string, Format])[] = [
   ["word/", DOCX],
   ["xl/", SHEET],
   ["ppt/", SLIDES],
@@ -88,91 +63,45 @@ const ZIP_ENTRIES: readonly (readonly [string, ForeignFormat])[] = [
   // Word documents whose parts have other names are told from other packages when they are opened.
   ["[Content_Types].xml", DOCX],
 ];
-/** How Office wraps a document that is protected by a password: a name in an older file's directory. */
-const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 const HEAD_BYTES = 4096;
 const ZIP_BYTES = 65_536;
 
-/** True for a Word document (.docx), whatever its name says. */
-export function isWordDocument(bytes: Uint8Array): boolean {
-  return startsZip(bytes) && zipFormat(bytes) === DOCX;
-}
-
-/** True for a PDF, whatever its name says; the header may stand anywhere in the first kilobyte. */
-export function isPdf(bytes: Uint8Array): boolean {
-  return latin1(bytes.subarray(0, 1024)).includes("%PDF-");
-}
-
-/** Refuses, by name, every file whose content is of a format we know and do not read. The ending alone decides nothing. */
-export function refuseForeign(name: string, bytes: Uint8Array): void {
-  const found = foreignFormat(name, bytes);
-  if (found === DOC && asBuffer(bytes).includes(ENCRYPTED))
-    throw new DocumentError(
-      "PASSWORD_REQUIRED",
-      `“${name}” is protected by a password; save it without one.`,
-      {
-        name,
-      },
-    );
-  const claimed = claimedFormat(name);
-  if (!found && claimed && !TEXTUAL.includes(claimed))
-    throw new DocumentError(
-      "WRONG_TYPE",
-      `“${name}” is named as one of ${claimed.name}, but its content is none.`,
-      {
-        name,
-        claimed: claimed.name,
-      },
-    );
-  if (!found) return;
-  const not = `${found.name} are not read yet; Markdown, plain text, Word documents (.docx) and PDF are.`;
-  if (claimed && claimed !== found && !found.endings.includes(endingOf(name)))
-    throw new DocumentError("WRONG_TYPE", `“${name}” holds something else than its ending says: ${not}`, {
-      name,
-      found: found.name,
-      claimed: claimed.name,
-    });
-  throw new DocumentError("UNSUPPORTED_FORMAT", not.charAt(0).toUpperCase() + not.slice(1), {
-    name,
-    format: found.name,
-  });
-}
-
-/** The unread format a file's ending claims, for a file whose content turned out to be text; null for text endings. */
-export function claimedFormat(name: string): ForeignFormat | null {
-  const ending = endingOf(name);
-  return FORMATS.find((format) => format.endings.includes(ending)) ?? null;
-}
-
-export function endingOf(name: string): string {
-  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
-  return base.includes(".") ? base.slice(base.lastIndexOf(".") + 1).toLowerCase() : "";
-}
-
-function foreignFormat(name: string, bytes: Uint8Array): ForeignFormat | null {
+/** What a file is by its content, whatever its name says; null for text that no other format claims. */
+export function formatOf(name: string, bytes: Uint8Array): Format | null {
   const head = latin1(bytes.subarray(0, HEAD_BYTES));
   const magic = MAGIC.find(([opening]) => head.startsWith(opening));
   if (magic) return magic[1];
-  if (startsZip(bytes)) return zipFormat(bytes);
-  if (isPdf(bytes)) return PDF;
+  if (head.startsWith(COMPOUND)) return compoundFormat(bytes);
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return zipFormat(bytes);
+  // The header may stand anywhere in the first kilobyte.
+  if (head.slice(0, 1024).includes("%PDF-")) return PDF;
   const named = BY_ENDING.find((format) => format.endings.includes(endingOf(name)));
   return (
     named ?? markupFormat(name, head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replaceAll("\0", ""))
   );
 }
 
-function startsZip(bytes: Uint8Array): boolean {
-  return /^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(latin1(bytes.subarray(0, 4)));
+/** How Office wraps a document that is protected by a password: a name in an older file's directory. */
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
+
+/** True for a newer Office document under a password, which then is an older container. */
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(0, COMPOUND.length)) === COMPOUND && asBuffer(bytes).includes(ENCRYPTED);
 }
 
-function zipFormat(bytes: Uint8Array): ForeignFormat {
+function compoundFormat(bytes: Uint8Array): Format {
+  const buffer = asBuffer(bytes);
+  return STREAMS.find(([stream]) => buffer.includes(stream))?.[1] ?? DOC;
+}
+
+function zipFormat(bytes: Uint8Array): Format {
   // Entry names stand both before each entry and in the directory at the end, so either may be damaged.
   const names = latin1(bytes.subarray(0, ZIP_BYTES)) + latin1(bytes.subarray(-ZIP_BYTES));
   return ZIP_ENTRIES.find(([entry]) => names.includes(entry))?.[1] ?? ZIP;
 }
 
-function markupFormat(name: string, head: string): ForeignFormat | null {
+function markupFormat(name: string, head: string): Format | null {
   const text = head.trimStart();
   if (/^MIME-Version:/im.test(text.slice(0, 500)) && /multipart\/related/i.test(text)) return MHTML;
   if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(text)) return FEED;

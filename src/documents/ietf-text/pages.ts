@@ -16,7 +16,9 @@ export function withoutPages(lines: readonly string[]): readonly string[] {
     const next = afterBreak(lines, at);
     while (kept.length > 0 && kept.at(-1)?.trim() === "") kept.pop();
     if (!runsOn(kept.at(-1) ?? "", lines[next] ?? "")) kept.push("");
-    at = next - 1;
+    // A form feed may open the line on which the text goes on.
+    if (next === at) kept.push(line.replaceAll("\f", ""));
+    else at = next - 1;
   }
   return kept;
 }

@@ -133,6 +133,17 @@ describe("RFCs and Internet-Drafts as text", () => {
     expect(readTxt(rfc).number).toBe("RFC 99999");
   });
 
+  test("given form feeds on lines of text, then the text goes on there", () => {
+    const document = readTxt(
+      "1.  Scope\n\n   One.\n\n   Two\n\f   and a half.\n\n   Three.\f\n\n\f2.  Terms\n\n   Four.\n",
+    );
+
+    expect(document.clauses.map(({ title, text }) => [title, text])).toEqual([
+      ["Scope", "One.\nTwo\nand a half.\nThree."],
+      ["Terms", "Four."],
+    ]);
+  });
+
   test("given a paragraph over a page break, then it is whole; given one that ended before it, then two", () => {
     expect(blocks(readTxt(DRAFT), "1")).toEqual([
       "paragraph 0: Peers that hold a shared key update it from time to time. An update that takes place while packets are in flight must leave both of the keys usable, so that packets which arrive late can be read by general-purpose receivers.",
