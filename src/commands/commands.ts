@@ -58,6 +58,13 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     },
   ],
   [
+    "feed",
+    {
+      summary: "show what a feed (RSS, Atom, JSON Feed) announces, as we read it",
+      load: async () => (await import("./feed.ts")).feed,
+    },
+  ],
+  [
     "search",
     { summary: "find clauses and news, best first", load: async () => (await import("./search.ts")).search },
   ],
@@ -99,4 +106,4 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
 ]);
 
 /** Commands that are planned: refused by name rather than taken for a slip of the hand. */
-export const NOT_BUILT: ReadonlySet<string> = new Set(["feed", "sync", "verify"]);
+export const NOT_BUILT: ReadonlySet<string> = new Set(["sync", "verify"]);

@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { openDocumentReader } from "../documents/apart/open-document-reader.ts";
+import { DocumentError } from "../standards/errors.ts";
+import { flag, operand } from "./arguments.ts";
+import { printMessage } from "../chat/terminal/print-message.ts";
+import { renderFeed } from "../chat/render-feed.ts";
+import type { Command } from "./command.ts";
+
+export const feed: Command = {
+  usage: "feed FILE [--json]",
+  options: { json: { type: "boolean" } },
+  async run(invocation, { print, width, colour }) {
+    const path = operand(invocation, 0, "The file");
+    const bytes = await readFile(path).catch(() => null);
+    if (!bytes) throw new DocumentError("NOT_FOUND", `There is no file ${path}.`, { path });
+    await using reader = openDocumentReader();
+    const read = await reader.feed({ name: basename(path), bytes });
+    print(
+      flag(invocation, "json")
+        ? `${JSON.stringify(read)}\n`
+        : printMessage(renderFeed(read), { width, colour }),
+    );
+  },
+};
