@@ -1,6 +1,7 @@
 import { compareTexts } from "../changes/compare.ts";
 import { renderComparison } from "../chat/render-comparison.ts";
 import { printMessage } from "../chat/terminal/print-message.ts";
+import { openDocumentReader } from "../documents/apart/open-document-reader.ts";
 import { flag, operand } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { comparisonJson } from "./comparison-json.ts";
@@ -14,10 +15,9 @@ export const diff: Command = {
       operand(invocation, 0, "The old document"),
       operand(invocation, 1, "The new document"),
     ];
-    progress(`reading ${oldPath}`);
-    const old = await readPath(oldPath);
-    progress(`reading ${newPath}`);
-    const after = await readPath(newPath);
+    await using reader = openDocumentReader();
+    const old = await readPath(oldPath, reader, progress);
+    const after = await readPath(newPath, reader, progress);
     progress("comparing");
     const set = compareTexts(old, after);
     progress("");

@@ -1,4 +1,5 @@
 import { titleLabel } from "../standards/clause.ts";
+import { CELL_BORDER, type BlockPiece } from "./manuscript.ts";
 import type { Section } from "./outline/section.ts";
 import type { Block, Clause } from "../standards/clause.ts";
 
@@ -25,11 +26,35 @@ function joinBlocks(section: Section): { readonly text: string; readonly blocks:
   let start = 0;
   const blocks = section.blocks.map((piece) => {
     const end = start + piece.text.length;
-    const block: Block = { kind: piece.kind, label: piece.label, depth: piece.depth, start, end };
+    const block: Block = {
+      kind: piece.kind,
+      label: piece.label,
+      depth: piece.depth,
+      start,
+      end,
+      ...cellsOf(piece, start),
+      ...(piece.header && { header: true }),
+    };
     start = end + 1;
     return block;
   });
   return { text: section.blocks.map((piece) => piece.text).join("\n"), blocks };
+}
+
+/** Where the cells of a row stand; nothing for other blocks, and for rows whose text was made otherwise. */
+function cellsOf({ cells, text }: BlockPiece, start: number): Pick<Block, "cells"> {
+  if (cells === null) return {};
+  const joined = cells.join(CELL_BORDER);
+  if (joined.trim() !== text) return {};
+  let at = start - (joined.length - joined.trimStart().length);
+  const within = (place: number) => Math.min(Math.max(place, start), start + text.length);
+  return {
+    cells: cells.map((cell) => {
+      const place = { start: within(at), end: within(at + cell.length) };
+      at += cell.length + CELL_BORDER.length;
+      return place;
+    }),
+  };
 }
 
 /** The number or `~title` where it is unique, else the path to it (`第三章/第一节`), else counted (`5.2~2`). */

@@ -1,17 +1,29 @@
 import { DocumentError } from "../standards/errors.ts";
 
-/** Far above any standard we know (the longest here has 3 MB of text), far below what hurts the process. */
+/** Text, far above any standard we know (the longest here has 3 MB), far below what hurts the process. */
 export const MAX_BYTES = 20_000_000;
+/** A file of a format that holds pictures, which are never unpacked: what is read of it has limits of its own. */
+export const MAX_FILE_BYTES = 100_000_000;
 const MAX_LINE = 1_000_000;
 const MAX_CLAUSES = 50_000;
 const MAX_BLOCKS = 500_000;
 
+/** @throws DocumentError LIMIT_SIZE for text that is read as a whole */
 export function checkSize(name: string, bytes: number): void {
-  if (bytes > MAX_BYTES)
-    throw new DocumentError("LIMIT_SIZE", `“${name}” has ${bytes} bytes; the limit is ${MAX_BYTES}.`, {
+  refuseAbove(MAX_BYTES, name, bytes);
+}
+
+/** @throws DocumentError LIMIT_SIZE for a file of any format, before it is known what is in it */
+export function checkFileSize(name: string, bytes: number): void {
+  refuseAbove(MAX_FILE_BYTES, name, bytes);
+}
+
+function refuseAbove(limit: number, name: string, bytes: number): void {
+  if (bytes > limit)
+    throw new DocumentError("LIMIT_SIZE", `“${name}” has ${bytes} bytes; the limit is ${limit}.`, {
       name,
       bytes,
-      limit: MAX_BYTES,
+      limit,
     });
 }
 

@@ -58,8 +58,11 @@ export function block(kind: BlockKind, text: string, label: string | null = null
   return { piece: "block", kind, label, depth, text, cells: null, header: false };
 }
 
+/** What stands between the cells of a row that is read in one line. */
+export const CELL_BORDER = " | ";
+
 /** A table's row; cells are joined so that the row reads in one line. */
 export function row(cells: readonly string[], header: boolean, depth = 0): BlockPiece {
-  const text = cells.join(" | ").trim();
+  const text = cells.join(CELL_BORDER).trim();
   return { piece: "block", kind: "row", label: null, depth, text, cells, header };
 }

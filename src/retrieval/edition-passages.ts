@@ -26,7 +26,7 @@ export function passagesOfText(
       clauseId: clause.id,
       newsId: null,
       group: standard.group,
-      language: text.language,
+      language: clause.language ?? text.language,
       audience: edition.audience,
       date: edition.date,
       newerFor,

@@ -17,6 +17,16 @@ export interface Block {
   readonly depth: number;
   readonly start: number;
   readonly end: number;
+  /** Of a table's row: where the words of each cell stand in the clause's text. A merged cell is empty but in its first place. */
+  readonly cells?: readonly Stretch[];
+  /** True for a row that names the columns of the rows after it. */
+  readonly header?: true;
+}
+
+/** A part of a text, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Numbered or headed matter: one node of an edition's tree, kept as a list in reading order. */
@@ -34,6 +44,8 @@ export interface Clause {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly page: number | null;
+  /** Of the clause's own words, where that is not the language of its text. */
+  readonly language?: Language;
 }
 
 /** The clauses of one text of an edition, in reading order, with the language they are written in. */

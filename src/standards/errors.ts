@@ -42,7 +42,11 @@ export type DocumentErrorCode =
   | "LIMIT_RATIO"
   | "LIMIT_ENTRIES"
   | "LIMIT_DEPTH"
+  | "LIMIT_TIME"
+  | "LIMIT_MEMORY"
+  | "READER_FAILED"
   | "FRONT_MATTER"
+  | "SEVERAL_DOCUMENTS"
   | "NOT_FOUND";
 
 /** A document that cannot be read, and why. */

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { Change } from "../../src/changes/change-set.ts";
 import { compareTexts } from "../../src/changes/compare.ts";
-import { readDocument } from "../../src/documents/read-document.ts";
+import { readTextDocument } from "../../src/documents/text-document.ts";
 import { clauseLabel, type ClauseText } from "../../src/standards/clause.ts";
 
 const STANDARDS = join(import.meta.dirname, "../../corpus/standards");
@@ -73,7 +73,7 @@ describe("the changes its writers made to the sample corpus", () => {
 
 function read(standard: string, edition: string, language: string): ClauseText {
   const name = `${edition}.${language}.md`;
-  return readDocument({ name, bytes: readFileSync(join(STANDARDS, standard, name)) });
+  return readTextDocument({ name, bytes: readFileSync(join(STANDARDS, standard, name)) });
 }
 
 function differs(change: Change): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
-import { readDocument } from "../../src/documents/read-document.ts";
+import { readTextDocument } from "../../src/documents/text-document.ts";
 import { DocumentError } from "../../src/standards/errors.ts";
 import type { ParsedDocument } from "../../src/documents/parsed-document.ts";
 
@@ -70,7 +70,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 /** The document, or null for one that is refused as it may be. Anything but a typed error fails the property. */
 function reading(file: string, bytes: Uint8Array): ParsedDocument | null {
   try {
-    return readDocument({ name: file, bytes });
+    return readTextDocument({ name: file, bytes });
   } catch (error) {
     if (error instanceof DocumentError) return null;
     throw error;
@@ -128,7 +128,7 @@ describe("whatever is read", () => {
               ([first, items], at) => `${heading}${at + 1} 标题${at}\n\n${[first, ...items].join("\n\n")}\n`,
             )
             .join("\n");
-          const document = readDocument({ name: file, bytes: encode(text) });
+          const document = readTextDocument({ name: file, bytes: encode(text) });
           const read = document.clauses
             .flatMap((clause) => [clause.number, clause.title, clause.text])
             .join("");
@@ -145,7 +145,7 @@ describe("whatever is read", () => {
       `## 5.${at} 标题\n\n系统**应**支持 [备份](x) 与 \`恢复\`，并满足下列要求：\n\na) 生成；\nb) 存储。\n\n| 类型 | 用途 |\n| --- | --- |\n| SM4 | 加密 |\n\n`;
     const bytes = encode(`# 5 要求\n\n${Array.from({ length: 1600 }, (_, at) => clause(at + 1)).join("")}`);
 
-    const document = readDocument({ name: "long.md", bytes });
+    const document = readTextDocument({ name: "long.md", bytes });
 
     expect(bytes.length).toBeGreaterThan(250_000);
     expect(document.clauses).toHaveLength(1601);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { readDocument, readFolder } from "../../src/documents/read-document.ts";
-import { readChapters, readMd, readTxt, refusal } from "./reading.ts";
+import { readFolder } from "../../src/documents/read-folder.ts";
+import { readTextDocument } from "../../src/documents/text-document.ts";
+import { readChapters, readMd, readTxt, refusal, refusalOf } from "./reading.ts";
 
 describe("reading a document", () => {
   test("given nothing, or nothing but white space, then it is refused as empty", () => {
@@ -14,7 +15,7 @@ describe("reading a document", () => {
 
   test("given more bytes, longer lines or more clauses than the limits, then the limit is named", () => {
     expect(
-      refusal(() => readDocument({ name: "a.md", bytes: new Uint8Array(20_000_001).fill(97) })),
+      refusal(() => readTextDocument({ name: "a.md", bytes: new Uint8Array(20_000_001).fill(97) })),
     ).toMatchObject({
       code: "LIMIT_SIZE",
       details: { limit: 20_000_000 },
@@ -45,20 +46,27 @@ describe("reading a document", () => {
 });
 
 describe("reading a folder", () => {
-  test("given files in any order, then chapters in the natural order of their names", () => {
-    const document = readChapters({ "0x10-B.md": "# 2 B\n", "0x9-A.md": "# 1 A\n", "0x11-C.md": "# 3 C\n" });
+  test("given files in any order, then chapters in the natural order of their names", async () => {
+    const document = await readChapters({
+      "0x10-B.md": "# 2 B\n",
+      "0x9-A.md": "# 1 A\n",
+      "0x11-C.md": "# 3 C\n",
+    });
 
     expect(document.clauses.map((clause) => clause.number)).toEqual(["1", "2", "3"]);
   });
 
-  test("given a single chapter among pictures, then it is read as a document of its own", () => {
-    const document = readChapters({ "law.md": "# 法\n\n## 第一章 总则\n\n第一条 为了。\n", "a.png": "x" });
+  test("given a single chapter among pictures, then it is read as a document of its own", async () => {
+    const document = await readChapters({
+      "law.md": "# 法\n\n## 第一章 总则\n\n第一条 为了。\n",
+      "a.png": "x",
+    });
 
     expect(document.title).toBe("法");
   });
 
-  test("given no text at all, then it is refused", () => {
-    expect(refusal(() => readFolder([])).code).toBe("EMPTY_CONTENT");
-    expect(refusal(() => readChapters({ "a.pdf": "%PDF-1.4" })).code).toBe("EMPTY_CONTENT");
+  test("given no text at all, then it is refused", async () => {
+    expect((await refusalOf(readFolder([]))).code).toBe("EMPTY_CONTENT");
+    expect((await refusalOf(readChapters({ "a.pdf": "%PDF-1.4" }))).code).toBe("EMPTY_CONTENT");
   });
 });

@@ -1,4 +1,5 @@
-import { readDocument, readFolder } from "../../src/documents/read-document.ts";
+import { readFolder } from "../../src/documents/read-folder.ts";
+import { readTextDocument } from "../../src/documents/text-document.ts";
 import { DocumentError } from "../../src/standards/errors.ts";
 import type { ParsedDocument } from "../../src/documents/parsed-document.ts";
 import type { Clause } from "../../src/standards/clause.ts";
@@ -6,15 +7,15 @@ import type { Clause } from "../../src/standards/clause.ts";
 const encode = (text: string) => new TextEncoder().encode(text);
 
 export function readMd(text: string, name = "sample.md"): ParsedDocument {
-  return readDocument({ name, bytes: encode(text) });
+  return readTextDocument({ name, bytes: encode(text) });
 }
 
 export function readTxt(text: string): ParsedDocument {
-  return readDocument({ name: "sample.txt", bytes: encode(text) });
+  return readTextDocument({ name: "sample.txt", bytes: encode(text) });
 }
 
 /** Files by name, read as the chapters of one document. */
-export function readChapters(files: Readonly<Record<string, string>>): ParsedDocument {
+export function readChapters(files: Readonly<Record<string, string>>): Promise<ParsedDocument> {
   return readFolder(Object.entries(files).map(([name, text]) => ({ name, bytes: encode(text) })));
 }
 
@@ -47,6 +48,17 @@ export function blocks(document: ParsedDocument, id: string): readonly string[] 
 export function refusal(reading: () => unknown): DocumentError {
   try {
     reading();
+  } catch (error) {
+    if (error instanceof DocumentError) return error;
+    throw error;
+  }
+  throw new Error("it was read");
+}
+
+/** `refusal` of a reading that takes its time. */
+export async function refusalOf(reading: Promise<unknown>): Promise<DocumentError> {
+  try {
+    await reading;
   } catch (error) {
     if (error instanceof DocumentError) return error;
     throw error;

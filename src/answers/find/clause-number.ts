@@ -11,6 +11,11 @@ export function isNumbered(printed: string | null, asked: string): boolean {
   );
 }
 
+/** Whether a title begins with the code that a question asks for: `V1.1 Secure development` is asked for as V1.1. */
+export function isCoded(title: string | null, asked: string): boolean {
+  return title !== null && /^[A-Z]+\d/.test(asked) && title.toUpperCase().startsWith(`${asked} `);
+}
+
 /** Whether it stands under the clause with that number. */
 export function isUnder(printed: string | null, asked: string): boolean {
   return printed !== null && printed.toUpperCase().startsWith(`${plain(asked, asked)}.`);

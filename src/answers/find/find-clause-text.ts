@@ -5,7 +5,7 @@ import { editionNamed } from "../resolve/choose-editions.ts";
 import { chooseStandard } from "../resolve/choose-standard.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { askBack, noStandard } from "./ask-back.ts";
-import { isNumbered } from "./clause-number.ts";
+import { isCoded, isNumbered } from "./clause-number.ts";
 import { isOpenForComment } from "./comment-periods.ts";
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
@@ -88,7 +88,7 @@ async function placeOf(
 ): Promise<FoundClause | null> {
   const text = edition && textFor(edition, question.language);
   const clauses = text ? await view.clauses(text.id) : [];
-  const clause = clauses.find((c) => isNumbered(c.number, number));
+  const clause = clauses.find((c) => isNumbered(c.number, number) || isCoded(c.title, number));
   return text && clause ? { text, clauses, clause } : null;
 }
 

@@ -7,7 +7,10 @@ import { readLists } from "./numbering/read-lists.ts";
 import { openPackage } from "./package/open-package.ts";
 import { manuscriptOf } from "./pieces/manuscript-of.ts";
 import { readStyles } from "./style-sheet.ts";
+import { checkFileSize } from "../limits.ts";
+import { UNWATCHED } from "../reading-watch.ts";
 import type { Manuscript } from "../manuscript.ts";
+import type { ReadingWatch } from "../reading-watch.ts";
 
 /**
  * Reads a Word document (.docx, .docm, .dotx) with its automatic numbers as Word prints them. A document without any
@@ -15,12 +18,13 @@ import type { Manuscript } from "../manuscript.ts";
  * @throws DocumentError TRUNCATED, WRONG_TYPE, PASSWORD_REQUIRED, DOCTYPE_REFUSED, ENCODING_UNSURE, and LIMIT_SIZE,
  * LIMIT_RATIO, LIMIT_ENTRIES, LIMIT_DEPTH for what would hurt the process
  */
-export function readDocx(name: string, bytes: Uint8Array): Manuscript {
-  const word = openPackage(name, bytes);
+export function readDocx(name: string, bytes: Uint8Array, watch: ReadingWatch = UNWATCHED): Manuscript {
+  checkFileSize(name, bytes.length);
+  const word = openPackage(name, bytes, (share) => watch.progress(share * READING));
   const styles = readStyles(word);
   const lists = readLists(word, styles);
   const findings = new Findings();
-  const shared = { styles, lists, findings, volume: new Volume(name) };
+  const shared = { styles, lists, findings, volume: new Volume(name), boxCounters: new Counters(lists) };
   const noteBody = new BodyReader({ ...shared, counters: new Counters(lists), notes: null });
   const notes = readNotes(word, noteBody);
   const body = new BodyReader({ ...shared, counters: new Counters(lists), notes });
@@ -31,4 +35,6 @@ export function readDocx(name: string, bytes: Uint8Array): Manuscript {
   return { ...manuscript, warnings: isEmpty ? [...warnings, EMPTY] : warnings };
 }
 
+/** What finding headings and blocks takes beside unpacking and reading. */
+const READING = 0.9;
 const EMPTY = { code: "EMPTY_CONTENT", message: "The document holds no text." };

@@ -11,6 +11,10 @@ export interface Style {
   /** 0 to 8 for headings, 9 for text. */
   readonly outline: number | null;
   readonly hidden: boolean | null;
+  /** Of its characters, in half points. */
+  readonly size: number | null;
+  /** Of its characters: `FFFFFF`, `auto`. */
+  readonly color: string | null;
 }
 
 /** The styles of a document by their ids, each with those it is based on. */
@@ -66,6 +70,16 @@ export function readStyles(word: WordPackage): StyleSheet {
   return new StyleSheet(reader.styles, reader.usual);
 }
 
+const UNSET: Omit<Style, "id"> = {
+  basedOn: null,
+  numId: null,
+  ilvl: null,
+  outline: null,
+  hidden: null,
+  size: null,
+  color: null,
+};
+
 class StyleReader implements XmlHandler {
   readonly styles = new Map<string, Style>();
   usual: string | null = null;
@@ -83,7 +97,7 @@ class StyleReader implements XmlHandler {
 
   #begin(element: XmlElement): void {
     const id = element.attribute("styleId") ?? "";
-    this.#style = { id, basedOn: null, numId: null, ilvl: null, outline: null, hidden: null };
+    this.#style = { ...UNSET, id };
     this.styles.set(id, this.#style);
     const isDefault = /^(?:1|true|on)$/i.test(element.attribute("default") ?? "");
     if (isDefault && element.attribute("type") === "paragraph") this.usual ??= id;
@@ -91,6 +105,9 @@ class StyleReader implements XmlHandler {
 
   #take(style: Draft, element: XmlElement): boolean {
     switch (element.name) {
+      case "w:name":
+        style.outline = builtInLevel(element.attribute("val") ?? "");
+        return false;
       case "w:basedOn":
         style.basedOn = element.attribute("val");
         return false;
@@ -106,9 +123,21 @@ class StyleReader implements XmlHandler {
       case "w:vanish":
         style.hidden = isOn(element);
         return false;
+      case "w:color":
+        style.color = element.attribute("val");
+        return false;
+      case "w:sz":
+        style.size = wholeNumber(element);
+        return false;
       default:
         // What a table style says of its rows, and what a style was before a tracked change, is not the style's own.
         return element.name === "w:tblStylePr" || element.name.endsWith("PrChange");
     }
   }
+}
+
+/** Word knows the level of its own headings by their name alone, and Google Docs leaves it at that. */
+function builtInLevel(name: string): number | null {
+  const level = /^heading ([1-9])$/i.exec(name)?.[1];
+  return level === undefined ? null : Number(level) - 1;
 }

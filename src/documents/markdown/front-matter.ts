@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { parseDocument, type Document } from "yaml";
 import { DocumentError } from "../../standards/errors.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -44,7 +44,8 @@ export interface YamlRead {
 
 /** Reads a YAML mapping; `strict` as the standard demands (each key once), else as far as it goes. */
 export function readYaml(source: string, strict: boolean): YamlRead {
-  const document = parseDocument(source, { strict, uniqueKeys: strict, logLevel: "error" });
+  const document = parse(source, strict);
+  if (!document) return { values: null, fault: { line: 1, what: "it is nested too deeply" } };
   const [error] = document.errors;
   if (error) {
     const what = error.message.split(/ at line |\n/)[0] ?? "";
@@ -55,6 +56,16 @@ export function readYaml(source: string, strict: boolean): YamlRead {
     return { values: isMapping(values) ? values : null, fault: null };
   } catch {
     return { values: null, fault: { line: 1, what: "its aliases unfold without end" } };
+  }
+}
+
+/** Null where the YAML is nested deeper than its parser, which calls itself for each level, can follow. */
+function parse(source: string, strict: boolean): Document | null {
+  try {
+    return parseDocument(source, { strict, uniqueKeys: strict, logLevel: "error" });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

@@ -1,43 +1,74 @@
+import { headingCode } from "./heading-code.ts";
 import type { Group, GroupHeading } from "./groups.ts";
+import type { HeadingCode } from "./heading-code.ts";
 
 const FAMILY = /^(.+)-\d+/;
+const MAX_LETTERS = 4;
 
 /**
  * Withdraws numbers that only look like ones: a title that opens with a figure (`3 Levels of…`) or with a name that has
- * a hyphen and digits (`SHA-256 for…`) numbers nothing unless its neighbours count as well. Names of families of
- * numbers (`AC Access Control` above AC-1, AC-2) become numbers themselves. A number that the source tells apart stays.
+ * a hyphen and digits (`SHA-256 for…`) numbers nothing unless its neighbours count as well. A publisher's code
+ * (`V1.1`, `R2`, `Level 1A`) is a number where punctuation parts it from the title, and part of the title where only a
+ * space does. Names of families of numbers (`AC Access Control` above AC-1, AC-2) become numbers themselves. A number
+ * that the source tells apart stays.
  */
 export function acceptNumbers(groups: readonly Group[]): readonly Group[] {
   const headings = groups.flatMap((group) => group.heading ?? []);
+  const isOpen = (heading: GroupHeading) => !heading.isCertain || heading.number === null;
+  const codes = new Map(
+    headings
+      .filter((heading) => isOpen(heading) && mayBeCoded(heading))
+      .flatMap((heading) => {
+        const code = headingCode(heading.printed);
+        return code ? [[heading, code] as const] : [];
+      }),
+  );
+  const counted = countedFamilies([...codes.values()]);
   const dotted = new Set(
     headings
-      .filter((heading) => heading.form === "dotted" || heading.form === "annex")
+      .filter((heading) => (heading.form === "dotted" && !codes.has(heading)) || heading.form === "annex")
       .map((heading) => heading.number ?? ""),
   );
   const families = familiesOf(headings);
   const chapters = chaptersOf(dotted);
-  return groups.map((group) => {
-    const heading = group.heading;
-    if (!heading || (heading.isCertain && heading.number !== null)) return group;
-    if (heading.form === "dotted" && !counts(heading.number ?? "", dotted, chapters))
-      return { ...group, heading: withdrawn(heading) };
-    if (heading.form === "identifier" && !families.has(familyOf(heading)))
-      return { ...group, heading: withdrawn(heading) };
-    if (heading.form === "none") return { ...group, heading: withFamily(heading, families) };
-    return group;
-  });
+  const accepted = (heading: GroupHeading): GroupHeading => {
+    if (!isOpen(heading)) return heading;
+    const code = codes.get(heading);
+    if (code) return withCode(heading, code, counted);
+    if (heading.form === "dotted")
+      return counts(heading.number ?? "", dotted, chapters) ? heading : withdrawn(heading);
+    if (heading.form === "identifier") return families.has(familyOf(heading)) ? heading : withdrawn(heading);
+    return heading.form === "none" ? withFamily(heading, families) : heading;
+  };
+  return groups.map((group) => (group.heading ? { ...group, heading: accepted(group.heading) } : group));
+}
+
+function mayBeCoded(heading: GroupHeading): boolean {
+  return heading.form === "none" || (heading.form === "dotted" && /^[A-Z]+\d/.test(heading.number ?? ""));
+}
+
+/** Codes that number: they are set off, and their families count from the beginning. */
+function countedFamilies(codes: readonly HeadingCode[]): ReadonlySet<string> {
+  const members = new Map<string, number>();
+  for (const { family, isSetOff } of codes) if (isSetOff) members.set(family, (members.get(family) ?? 0) + 1);
+  const opened = new Set(codes.filter((code) => code.isSetOff && code.value <= 1).map((code) => code.family));
+  // One lone word with a figure (`Level 1: …`) is a name; a letter with one is set so to number.
+  const numbers = (family: string) => family.length <= MAX_LETTERS || (members.get(family) ?? 0) > 1;
+  return new Set([...opened].filter(numbers));
+}
+
+function withCode(heading: GroupHeading, code: HeadingCode, counted: ReadonlySet<string>): GroupHeading {
+  if (code.isSetOff && counted.has(code.family))
+    return { ...heading, form: "label", number: code.code, title: code.title, depth: 1 };
+  return { ...withdrawn(heading), code: code.code };
 }
 
 function counts(number: string, dotted: ReadonlySet<string>, chapters: ReadonlyMap<string, number>): boolean {
   const chapter = chapterOf(number);
-  // `4.0 的新特性` among V1 to V14: no other number is of its chapter.
+  // `4.0 的新特性` among clauses 1 to 14: no other number is of its chapter.
   if (chapter !== number) return dotted.size < 4 || (chapters.get(chapter) ?? 0) > 1;
-  const prefix = number.startsWith("V") ? "V" : "";
-  // Chapters may be missing (V11, V13): it is the letter that tells them from figures that count things.
-  const lettered = [...chapters.keys()].filter((other) => other.startsWith("V"));
-  if (prefix !== "" && lettered.length >= 3) return true;
-  const value = Number(number.slice(prefix.length));
-  if (value <= 1 || dotted.has(`${prefix}${value - 1}`) || dotted.has(`${prefix}${value + 1}`)) return true;
+  const value = Number(number);
+  if (value <= 1 || dotted.has(`${value - 1}`) || dotted.has(`${value + 1}`)) return true;
   return dotted.has(`${number}.1`) || dotted.has(`${number}.2`);
 }
 
@@ -76,6 +107,5 @@ function withFamily(heading: GroupHeading, families: ReadonlySet<string>): Group
 }
 
 function withdrawn(heading: GroupHeading): GroupHeading {
-  const title = heading.title === "" ? (heading.number ?? "") : `${heading.number} ${heading.title}`;
-  return { ...heading, form: "none", number: null, title, depth: 1 };
+  return { ...heading, form: "none", number: null, title: heading.printed, depth: 1 };
 }

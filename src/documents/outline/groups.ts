@@ -14,6 +14,10 @@ export interface GroupHeading extends NumberedHeading {
   /** The source's own depth, the outermost 1. */
   readonly sourceDepth: number;
   readonly numbered: boolean;
+  /** The whole heading as printed. */
+  readonly printed: string;
+  /** A publisher's code that is the title's first word (`V1.1 Architecture`): rows of tables count on from it. */
+  readonly code: string | null;
   /** True where the source itself told the number from the title. */
   readonly isCertain: boolean;
   readonly page?: number | undefined;
@@ -33,7 +37,9 @@ function headingOf(piece: HeadingPiece): GroupHeading {
   const parsed = labelled(parseHeading(piece.text), piece.label ?? "");
   const { depth, numbered, page } = piece;
   const isCertain = (piece.label ?? null) !== null;
-  return { ...parsed, title: cleanTitle(parsed.title), sourceDepth: depth, numbered, isCertain, page };
+  const printed = cleanTitle(piece.text);
+  const title = cleanTitle(parsed.title);
+  return { ...parsed, title, sourceDepth: depth, numbered, printed, code: null, isCertain, page };
 }
 
 /** A number that no form tells, but the source does: `1、` is 1, `(1)` stays as it is printed. */

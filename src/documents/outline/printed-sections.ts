@@ -76,13 +76,13 @@ function frontMatter(group: Group, title: string | null): Section {
   return { number: null, title, kind: "clause", level: 1, parent: null, blocks: group.blocks, page };
 }
 
-/** The first heading is the title when it bears no number and no other heading of its depth is of its kind. */
+/** The first heading is the title when it bears no number and no code, and no other heading of its depth is of its kind. */
 function titleGroupOf(groups: readonly Group[]): Group | null {
   const headed = groups.filter((group) => group.heading);
   const [first, second] = headed;
   const heading = first?.heading;
-  if (!first || !heading || !second?.heading || heading.form !== "none" || isFrontOrBack(heading.title))
-    return null;
+  if (!first || !heading || !second?.heading) return null;
+  if (heading.form !== "none" || heading.code !== null || isFrontOrBack(heading.title)) return null;
   const peers = headed.slice(1).filter((group) => {
     const other = group.heading;
     return other?.form === "none" && other.sourceDepth <= heading.sourceDepth && !isFrontOrBack(other.title);
@@ -129,7 +129,9 @@ function levelOf(heading: GroupHeading, parent: Section | null): number {
 
 /** The number that rows of a table here may continue: the clause's own, else that of the nearest one around it. */
 function holderOf(open: readonly Open[], heading: GroupHeading): string | null {
-  return heading.number ?? open.findLast((one) => one.heading.number !== null)?.heading.number ?? null;
+  const own = heading.number ?? heading.code;
+  const around = open.findLast((one) => one.heading.number !== null || one.heading.code !== null)?.heading;
+  return own ?? around?.number ?? around?.code ?? null;
 }
 
 function kindOf(heading: GroupHeading, open: readonly Open[], next: Group | undefined): ClauseKind {

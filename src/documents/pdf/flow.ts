@@ -1,4 +1,5 @@
 import { findGrids } from "./tables/grids.ts";
+import { findBandedTables } from "./tables/banded-tables.ts";
 import { columnEnds, findOpenTables } from "./tables/open-tables.ts";
 import { joinRules } from "./tables/rules.ts";
 import { gridRows, openRows, placeOf } from "./tables/table-rows.ts";
@@ -8,11 +9,13 @@ import { leastSpace } from "./lines/spacing.ts";
 import { readLines } from "./lines/read-lines.ts";
 import { inReadingOrder } from "./lines/reading-order.ts";
 import { contains } from "./draw/page-drawing.ts";
+import { unpacked } from "./draw/packed-page.ts";
 import type { Line } from "./lines/line.ts";
 import type { Parting } from "./lines/open-line.ts";
 import type { LineSetting } from "./lines/read-lines.ts";
 import type { CellLines } from "./tables/table-rows.ts";
 import type { Grid } from "./tables/grids.ts";
+import type { PackedPage } from "./draw/packed-page.ts";
 import type { PageDrawing } from "./draw/page-drawing.ts";
 
 /** A table as it stands on one page. */
@@ -40,13 +43,13 @@ interface FoundTable {
 }
 
 /** Reads drawn pages into one flow. The order of drawing is kept: programs draw as people read. */
-export function readFlow(drawings: readonly PageDrawing[]): readonly FlowItem[] {
-  const glyphs = drawings.map((drawing) => drawing.glyphs);
-  const advanceOf = measureAdvances(glyphs);
-  const total = glyphs.reduce((sum, own) => sum + own.length, 0);
-  const spaces = glyphs.reduce((sum, own) => sum + own.filter((glyph) => glyph.text === " ").length, 0);
-  const setting = { advanceOf, least: leastSpace(spaces, total) };
-  const pages = drawings.map((drawing) => readPage(drawing, setting));
+export function readFlow(packed: readonly PackedPage[]): readonly FlowItem[] {
+  // One page at a time is unpacked: all of them together take more memory than reading a file should.
+  const advanceOf = measureAdvances(packed.values().map((page) => unpacked(page).glyphs));
+  const texts = packed.flatMap((page) => page.texts);
+  const spaces = texts.filter((text) => text === " ").length;
+  const setting = { advanceOf, least: leastSpace(spaces, texts.length) };
+  const pages = packed.map((page) => readPage(unpacked(page), setting));
   const kept = withoutFurniture(pages);
   return pages.flatMap((page, at) => flowOf(page, kept[at] ?? []));
 }
@@ -59,12 +62,12 @@ function readPage(drawing: PageDrawing, setting: Omit<LineSetting, "partings">):
     lines: lines.filter((line) => stands(line, grid)),
     rowsOf: (own) => gridRows(grid, own),
   }));
-  const ruled = new Set(tables.flatMap((table) => table.lines));
-  for (const table of findOpenTables(
-    rules,
-    lines.filter((line) => !ruled.has(line)),
-  ))
-    tables.push({ lines: table.lines, rowsOf: (own) => openRows(own, table) });
+  for (const find of [findBandedTables, findOpenTables]) {
+    const taken = new Set(tables.flatMap((table) => table.lines));
+    const free = lines.filter((line) => !taken.has(line));
+    for (const table of find(rules, free))
+      tables.push({ lines: table.lines, rowsOf: (own) => openRows(own, table) });
+  }
   return { page, height, lines, tables, tabular: new Set(tables.flatMap((table) => table.lines)) };
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { getResolvedPDFJS } from "unpdf";
-import { withoutAttachmentLock, withoutTables } from "./repair.ts";
+import { withoutAttachmentLock, withoutTables } from "./file/repair.ts";
+import { withOwnerAccess } from "./file/owner-key.ts";
 import { IDENTITY, matrixOf } from "./draw/matrix.ts";
 import { readDrawing } from "./draw/read-drawing.ts";
 import { DocumentError } from "../../standards/errors.ts";
@@ -17,6 +18,9 @@ export interface Bookmark {
   readonly depth: number;
 }
 
+/** Why a page was not read: its content is written wrongly, or is not in the file at all. */
+export type UnreadPage = "damaged" | "lost";
+
 export interface OpenPdf {
   readonly pages: number;
   /** The title and number of the file's properties, which name the template more often than the document. */
@@ -26,13 +30,14 @@ export interface OpenPdf {
   /** False where the author forbade copying text out of the file. */
   readonly mayBeCopied: boolean;
   readonly bookmarks: readonly Bookmark[];
-  /** What a page draws; null for a page that is too damaged to be read. */
-  draw(page: number): Promise<PageDrawing | null>;
+  draw(page: number): Promise<PageDrawing | UnreadPage>;
   close(): Promise<void>;
 }
 
 /** Adobe's tables from character codes to glyphs to Unicode, which Chinese files name and do not hold. */
 const CMAPS = fileURLToPath(new URL("./cmaps/", import.meta.url));
+/** After so many pages pdf.js lets go of what it keeps of them; more often, and it makes the fonts anew each time. */
+const PAGES_KEPT = 60;
 const MAX_BOOKMARKS = 5000;
 const DEEPEST_BOOKMARK = 12;
 
@@ -89,7 +94,7 @@ async function open(pdfjs: Pdfjs, bytes: Uint8Array): Promise<OpenPdf> {
 /** The bytes in a form that can be opened all the same; null where nothing helps. */
 function mend(error: unknown, bytes: Uint8Array): Uint8Array | null {
   if (!(error instanceof Error)) return null;
-  if (error.name === "PasswordException") return withoutAttachmentLock(bytes);
+  if (error.name === "PasswordException") return withoutAttachmentLock(bytes) ?? withOwnerAccess(bytes);
   return error.name === "InvalidPDFException" ? withoutTables(bytes) : null;
 }
 
@@ -113,12 +118,13 @@ async function draw(
   document: PDFDocumentProxy,
   number: number,
   isVisible: (layer: unknown) => boolean,
-): Promise<PageDrawing | null> {
+): Promise<PageDrawing | UnreadPage> {
   let page: PDFPageProxy | null = null;
   try {
     page = await document.getPage(number);
     const view = page.getViewport({ scale: 1 });
     const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+    if (list.fnArray.length === 0 && (await isLost(page))) return "lost";
     const names = namesOf(pdfjs.OPS);
     const steps = list.fnArray.map((code: number, at: number): DrawingStep => {
       const values: unknown = list.argsArray[at];
@@ -137,10 +143,22 @@ async function draw(
       error instanceof Error &&
       /^(?:UnknownErrorException|FormatError|InvalidPDFException)$/.test(error.name)
     )
-      return null;
+      return "damaged";
     throw error;
   } finally {
     page?.cleanup();
+    // It refuses while a damaged page is still being drawn; the next time will do.
+    if (number % PAGES_KEPT === 0) await document.cleanup().catch(() => {});
+  }
+}
+
+/** A page whose content is not where the file says draws nothing; only asking for its text tells it from an empty one. */
+async function isLost(page: PDFPageProxy): Promise<boolean> {
+  try {
+    await page.getTextContent();
+    return false;
+  } catch (error) {
+    return error instanceof Error && /XRef entry/.test(error.message);
   }
 }
 

@@ -1,17 +1,21 @@
 import { readFlow } from "./flow.ts";
-import { upright } from "./draw/upright.ts";
+import { packed } from "./draw/packed-page.ts";
 import { repairFounderGlyphs } from "./gate/founder-glyphs.ts";
-import { pageList, withoutHiddenText } from "./gate/hidden-text.ts";
+import { HiddenText, pageList } from "./gate/hidden-text.ts";
+import { repairSpaces } from "./gate/space-glyphs.ts";
 import { checkTextLayer } from "./gate/text-layer.ts";
+import { withBoundedMaps } from "./file/character-maps.ts";
 import { openPdf } from "./open-pdf.ts";
-import { readStructure } from "./structure.ts";
+import { readStructure } from "./file/structure.ts";
 import { manuscriptOf } from "./text/manuscript-of.ts";
 import { DocumentError } from "../../standards/errors.ts";
+import { UNWATCHED } from "../reading-watch.ts";
 import type { FlowItem } from "./flow.ts";
-import type { OpenPdf } from "./open-pdf.ts";
-import type { PageDrawing } from "./draw/page-drawing.ts";
-import type { Structure } from "./structure.ts";
+import type { OpenPdf, UnreadPage } from "./open-pdf.ts";
+import type { PackedPage } from "./draw/packed-page.ts";
+import type { Structure } from "./file/structure.ts";
 import type { Manuscript } from "../manuscript.ts";
+import type { ReadingWatch } from "../reading-watch.ts";
 import type { Warning } from "../../standards/standard.ts";
 
 /** The longest standard here has 213 pages, the longest we know of about 1,200. */
@@ -24,61 +28,86 @@ const MAX_GLYPHS = 5_000_000;
  * layer, or with a wrong one, is refused.
  * @throws DocumentError TRUNCATED, PASSWORD_REQUIRED, LIMIT_PAGES, LIMIT_SIZE, NO_TEXT_LAYER, GARBLED_TEXT_LAYER
  */
-export async function readPdf(name: string, bytes: Uint8Array): Promise<Manuscript> {
+export async function readPdf(
+  name: string,
+  bytes: Uint8Array,
+  watch: ReadingWatch = UNWATCHED,
+): Promise<Manuscript> {
   const structure = readStructure(bytes);
-  const pdf = await openPdf(name, bytes);
+  const maps = withBoundedMaps(bytes);
+  const pdf = await openPdf(name, maps.bytes);
   try {
-    return await readOpen(name, pdf, structure);
+    const manuscript = await readOpen(name, pdf, structure, watch);
+    return maps.isCut ? { ...manuscript, warnings: [MAP_DAMAGED, ...manuscript.warnings] } : manuscript;
   } finally {
     await pdf.close();
   }
 }
 
-async function readOpen(name: string, pdf: OpenPdf, structure: Structure): Promise<Manuscript> {
-  const { drawings, damaged } = await drawAll(name, pdf);
-  const seen = withoutHiddenText(drawings);
-  const repaired = repairFounderGlyphs(seen.drawings);
-  const pages = repaired.drawings.map(upright);
-  const flow = readFlow(pages);
+async function readOpen(
+  name: string,
+  pdf: OpenPdf,
+  structure: Structure,
+  watch: ReadingWatch,
+): Promise<Manuscript> {
+  const hidden = new HiddenText();
+  const drawn = await drawAll(name, pdf, hidden, watch);
+  if (drawn.lost.length === pdf.pages) throw brokenOff(name);
+  const unread = [...drawn.damaged, ...drawn.lost].sort((a, b) => a - b);
+  const { pages, warnings: repairs } = repairFounderGlyphs(drawn.pages);
+  const flow = readFlow(repairSpaces(pages));
   const texts = textByPage(flow);
   const gate = checkTextLayer(
     name,
     pages.map(({ page, picture, marks }) => ({ page, picture, marks, text: texts.get(page) ?? "" })),
   );
-  if (texts.size === 0 && !structure.isWhole) throw brokenOff(name);
+  if (texts.size === 0 && !structure.isWhole && !structure.isBlank) throw brokenOff(name);
   const readable = flow.filter((item) => !gate.garbled.has(pageOf(item)));
   const warnings = [
     ...(structure.isWhole ? [] : [REPAIRED]),
-    ...(damaged.length === 0 ? [] : [damagedWarning(damaged)]),
+    ...(unread.length === 0 ? [] : [damagedWarning(unread)]),
     ...(pdf.mayBeCopied ? [] : [COPYING_FORBIDDEN]),
     ...(pdf.isForm ? [FORM] : []),
     ...(structure.hasReplacementText ? [REPLACEMENT_TEXT] : []),
-    ...seen.warnings,
-    ...repaired.warnings,
+    ...hidden.warnings,
+    ...repairs,
     ...gate.warnings,
     ...(texts.size === 0 ? [EMPTY] : []),
   ];
   return { ...manuscriptOf(readable, pdf.bookmarks, pdf.title), warnings };
 }
 
+interface DrawnPages {
+  readonly pages: readonly PackedPage[];
+  /** Numbers of the pages that could not be read. */
+  readonly damaged: readonly number[];
+  readonly lost: readonly number[];
+}
+
 async function drawAll(
   name: string,
   pdf: OpenPdf,
-): Promise<{ readonly drawings: readonly PageDrawing[]; readonly damaged: readonly number[] }> {
+  hidden: HiddenText,
+  watch: ReadingWatch,
+): Promise<DrawnPages> {
   if (pdf.pages > MAX_PAGES)
     throw new DocumentError(
       "LIMIT_PAGES",
       `“${name}” has ${pdf.pages} pages; the limit is ${MAX_PAGES}. Give it in parts.`,
       { name, pages: pdf.pages, limit: MAX_PAGES },
     );
-  const drawings: PageDrawing[] = [];
-  const damaged: number[] = [];
+  const pages: PackedPage[] = [];
+  const unread: Record<UnreadPage, number[]> = { damaged: [], lost: [] };
   let glyphs = 0;
   for (let page = 1; page <= pdf.pages; page += 1) {
     const drawing = await pdf.draw(page);
-    if (drawing) drawings.push(drawing);
-    else damaged.push(page);
-    glyphs += drawing?.glyphs.length ?? 0;
+    watch.progress(page / pdf.pages);
+    if (typeof drawing === "string") {
+      unread[drawing].push(page);
+      continue;
+    }
+    pages.push(packed(hidden.without(drawing)));
+    glyphs += drawing.glyphs.length;
     if (glyphs > MAX_GLYPHS)
       throw new DocumentError(
         "LIMIT_SIZE",
@@ -86,7 +115,7 @@ async function drawAll(
         { name, limit: MAX_GLYPHS },
       );
   }
-  return { drawings, damaged };
+  return { pages, ...unread };
 }
 
 function textByPage(flow: readonly FlowItem[]): ReadonlyMap<number, string> {
@@ -113,6 +142,11 @@ function brokenOff(name: string): DocumentError {
 const REPAIRED: Warning = {
   code: "TRUNCATED",
   message: "The file is damaged; what could be found of it was read, and something may be missing.",
+};
+const MAP_DAMAGED: Warning = {
+  code: "PARTIAL",
+  message:
+    "A table that says which characters a font shows is damaged; words set in that font may be wrong or missing.",
 };
 const COPYING_FORBIDDEN: Warning = {
   code: "COPYING_FORBIDDEN",

@@ -44,14 +44,14 @@ function isEntry(line: string): boolean {
 }
 
 function entryText(line: string): string {
-  return line.slice(0, MAX_ENTRY).replace(/[.．·…\s]*(?:\d{1,4}|[IVXLivxl]{1,7})?\s*$/, "");
+  return line.slice(0, MAX_ENTRY).replace(/[.．·…\s]*(?:\d{1,4}|[IVXLivxlⅠ-ⅿ]{1,7})?\s*$/, "");
 }
 
 /** True for `5.1 标题 ………… 7`: dots enough to lead somewhere, then a page number and nothing else. */
 export function leadsToPage(line: string): boolean {
   const text = line.trimEnd();
   if (text.length > MAX_ENTRY) return false;
-  const page = /[\s.．·…]([\divxlIVXL]{1,7})$/.exec(text.slice(-12))?.[1];
+  const page = /[\s.．·…]([\divxlIVXLⅠ-ⅿ]{1,7})$/.exec(text.slice(-12))?.[1];
   if (page === undefined) return false;
   const before = text.slice(0, text.length - page.length).replace(/\s/g, "");
   if (/(?:[.．·]{4}|…{3})$/.test(before)) return true;

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { isNumbered, isUnder } from "../../../src/answers/find/clause-number.ts";
+import { isCoded, isNumbered, isUnder } from "../../../src/answers/find/clause-number.ts";
 
 test.each([
   ["6.2", "6.2", true],
@@ -22,4 +22,13 @@ test.each([
   ["6", "6", false],
 ])("given %s in print, when %s is asked for, then it stands under that: %s", (printed, asked, expected) => {
   expect(isUnder(printed, asked)).toBe(expected);
+});
+
+test.each([
+  ["V1.1 Secure development", "V1.1", true],
+  ["V1.10 Configuration", "V1.1", false],
+  ["5 years of service", "5", false],
+  [null, "V1.1", false],
+])("given the title %s, when %s is asked for, then it is meant by its code: %s", (title, asked, expected) => {
+  expect(isCoded(title, asked)).toBe(expected);
 });

@@ -14,6 +14,10 @@ const edition = (name: string, stage: Stage, date: string): Edition => ({
   number: null,
   comment: null,
   effective: null,
+  titles: {},
+  replaces: [],
+  ics: null,
+  ccs: null,
   audience: "public",
   texts: [],
 });

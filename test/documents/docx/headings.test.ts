@@ -18,6 +18,19 @@ const CLAUSES =
 const heading = (text: string, at: number) => p(text, { outline: at, list: [1, at] });
 
 describe("headings by outline level", () => {
+  test("given captions with an outline level, then they head no clause", () => {
+    const document = readWord({
+      body:
+        p("范围", { outline: 0 }) +
+        p("表 1 密钥长度", { outline: 1 }) +
+        p("要求", { outline: 0 }) +
+        p("图 2 密钥的一生", { outline: 1 }) +
+        p("总则", { outline: 1 }),
+    });
+
+    expect(outline(document)).toEqual(["范围", "要求", "  总则"]);
+  });
+
   test("given levels in styles and their bases, then headings; a level for text undoes them", () => {
     const styles =
       style("Top", `<w:pPr><w:outlineLvl w:val="0"/></w:pPr>`) +
@@ -37,6 +50,26 @@ describe("headings by outline level", () => {
       ["范围", "正文内容\n正文内容"],
       ["要求", ""],
     ]);
+  });
+
+  test("given Word's own headings without a level, then their built-in one; a stated level wins", () => {
+    const named = (id: string, name: string, level: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:pPr>${level}</w:pPr></w:style>`;
+    const document = readWord({
+      body: [
+        p("范围", { style: "H1" }),
+        p("总则", { style: "H2" }),
+        p("正文内容", { style: "H3" }),
+        p("要求", { style: "Mine" }),
+      ].join(""),
+      styles:
+        named("H1", "heading 1", "") +
+        named("H2", "heading 2", "<w:keepNext/>") +
+        named("H3", "heading 3", `<w:outlineLvl w:val="9"/>`) +
+        style("Mine", "", "H1"),
+    });
+
+    expect(outline(document)).toEqual(["范围", "  总则", "要求"]);
   });
 
   test("given styles named after headings that have no level, then their names make no heading", () => {

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import { definition, instance, level, p, para, style } from "../../support/word/word-xml.ts";
+import {
+  cell,
+  definition,
+  instance,
+  level,
+  p,
+  para,
+  run,
+  style,
+  table,
+} from "../../support/word/word-xml.ts";
 import { lines, readWord } from "./read-word.ts";
 
 const CLAUSES = definition(0, [level(0, "%1"), level(1, "%1.%2"), level(2, "%1.%2.%3")].join(""));
@@ -153,6 +163,50 @@ describe("counting", () => {
     ]);
 
     expect(printed).toEqual(["a) 甲；", "b) 乙。"]);
+  });
+});
+
+describe("counting beside the text", () => {
+  test("given numbered paragraphs in a text box, then they count for themselves", () => {
+    const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p("框甲", { list: [1] })}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    const printed = numbered(LETTERS + instance(1, 1), [
+      p("甲；", { list: [1] }),
+      para(run("乙；") + box, { list: [1] }),
+      p("丙。", { list: [1] }),
+    ]);
+
+    expect(printed).toEqual(["a) 甲；", "b) 乙；", "a) 框甲", "c) 丙。"]);
+  });
+
+  test("given numbered paragraphs in the cells of a table, then they count among the others", () => {
+    const printed = numbered(LETTERS + instance(1, 1), [
+      p("甲；", { list: [1] }),
+      table([cell(p("乙", { list: [1] })), cell(p("丙", { list: [1] }))]),
+      p("丁。", { list: [1] }),
+    ]);
+
+    expect(printed).toEqual(["a) 甲；", "b) 乙 | c) 丙", "d) 丁。"]);
+  });
+
+  test("given a start set for a deeper level, then it begins there again below each number above", () => {
+    const second = `<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride>`;
+    const printed = numbered(CLAUSES + instance(1, 0) + instance(2, 0, second), [
+      heading("甲", 0),
+      heading("乙", 1),
+      heading("丙", 1, 2),
+      heading("丁", 1, 2),
+      heading("戊", 0, 2),
+      heading("己", 1, 2),
+    ]);
+
+    expect(printed).toEqual(["1 甲", "1.1 乙", "1.5 丙", "1.6 丁", "2 戊", "2.5 己"]);
+  });
+
+  test("given levels that are not defined, then their paragraphs stand without a number and count nothing", () => {
+    const short = definition(0, level(0, "%1") + level(1, "%1.%2")) + instance(1, 0);
+    const printed = numbered(short, [heading("甲", 0), p("乙。", { list: [1, 4] }), heading("丙", 1)]);
+
+    expect(printed).toEqual(["1 甲", "乙。", "1.1 丙"]);
   });
 });
 

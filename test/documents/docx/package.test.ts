@@ -1,12 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { readDocx } from "../../../src/documents/docx/read-docx.ts";
+import { openPackage } from "../../../src/documents/docx/package/open-package.ts";
+import { MAX_BYTES, MAX_FILE_BYTES } from "../../../src/documents/limits.ts";
 import { readDocument } from "../../../src/documents/read-document.ts";
 import { packed, relationships, root, wordFile } from "../../support/word/word-file.ts";
 import { STRICT, definition, instance, level, p } from "../../support/word/word-xml.ts";
-import { refusal } from "../reading.ts";
-import { lines, warningCodes } from "./read-word.ts";
+import { refusal, refusalOf } from "../reading.ts";
+import { lines, readBytes, warningCodes } from "./read-word.ts";
 
-const read = (bytes: Uint8Array, name = "draft.docx") => readDocument({ name, bytes });
+const read = readBytes;
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
 const BODY = `<w:body>${p("密钥应备份。")}</w:body>`;
 const withDocument = (content: string | Uint8Array) =>
@@ -59,10 +62,17 @@ describe("what is in the file", () => {
     expect(warningCodes(read(bytes, "draft.docm"))).toEqual(["MACROS_IGNORED"]);
   });
 
-  test("given a Word document under another name, then its content decides, with a warning", () => {
-    expect(warningCodes(read(wordFile({ body: p("正文。") }), "draft.pdf"))).toEqual(["WRONG_TYPE"]);
-    expect(warningCodes(read(wordFile({ body: p("正文。") }), "draft"))).toEqual([]);
-  });
+  test.each([
+    ["draft.pdf", ["WRONG_TYPE"]],
+    ["draft", []],
+  ])(
+    "given a Word document named %s, then its content decides, with the warnings %j",
+    async (name, codes) => {
+      const document = await readDocument({ name, bytes: wordFile({ body: p("正文。") }) });
+
+      expect(warningCodes(document)).toEqual(codes);
+    },
+  );
 
   test("given entries that are stored, twice there, or written with backslashes, then they are read all the same", () => {
     const entries = {
@@ -130,18 +140,24 @@ describe("what is broken or would hurt", () => {
     expect(lines(read(lying))).toEqual(["密钥应备份。"]);
   });
 
-  test("given a document protected by a password, in either way, then it is refused with what to do", () => {
+  test("given a document wrapped by a password, then it is refused with what to do", async () => {
     const wrapped = Buffer.concat([
       Buffer.from("d0cf11e0a1b11ae1", "hex"),
       Buffer.alloc(600),
       Buffer.from("EncryptedPackage", "utf16le"),
     ]);
+
+    const refused = await refusalOf(readDocument({ name: "draft.docx", bytes: wrapped }));
+
+    expect(refused.code).toBe("PASSWORD_REQUIRED");
+  });
+
+  test("given entries under a password, then they are refused with what to do", () => {
     const flagged = good.slice();
     const view = new DataView(flagged.buffer);
     for (let at = 0; at < flagged.length - 4; at += 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
 
-    expect(refusal(() => read(wrapped)).code).toBe("PASSWORD_REQUIRED");
     expect(refusal(() => read(flagged)).code).toBe("PASSWORD_REQUIRED");
   });
 
@@ -167,6 +183,24 @@ describe("what is broken or would hurt", () => {
     expect(lines(read(bytes))).toEqual(["正文。"]);
   });
 
+  test("given pictures of many megabytes, then only what holds text counts", () => {
+    const picture = new Uint8Array(24_000_000);
+    const bytes = zipSync({
+      ...unzipSync(good),
+      "word/media/a.png": [picture, { level: 0 }],
+    });
+
+    expect(bytes.length).toBeGreaterThan(MAX_BYTES);
+    expect(lines(read(bytes))).toEqual(["密钥应备份。"]);
+  });
+
+  test("given a file above the limit of any file, then it is refused unread", () => {
+    expect(refusal(() => read(new Uint8Array(MAX_FILE_BYTES + 1)))).toMatchObject({
+      code: "LIMIT_SIZE",
+      details: { limit: MAX_FILE_BYTES },
+    });
+  });
+
   test("given thousands of entries, then they are refused unread", () => {
     const crowded = good.slice();
     new DataView(crowded.buffer).setUint16(crowded.length - 12, 10_001, true);
@@ -188,5 +222,41 @@ describe("what is broken or would hurt", () => {
     expect(refusal(() => read(wordFile({ body: `<w:tbl><w:tr>${wide}</w:tr></w:tbl>` }))).code).toBe(
       "LIMIT_ENTRIES",
     );
+  });
+});
+
+describe("long documents", () => {
+  const words = (seed: number) =>
+    Array.from({ length: 50 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((seed * 7919 + at * 131) % 5000)),
+    ).join("");
+  const long = wordFile({
+    body: Array.from({ length: 6000 }, (_, at) => p(words(at))).join(""),
+    styles: "",
+  });
+
+  test("given a text of many pages, then its parts are read while they are unpacked, never as a whole", () => {
+    const events: string[] = [];
+    const word = openPackage("long.docx", long, () => events.push("unpacked"));
+    word.readDocument({
+      open: () => {
+        if (events.at(-1) !== "paragraph") events.push("paragraph");
+        return false;
+      },
+      close: () => undefined,
+    });
+
+    expect(events.filter((event) => event === "paragraph").length).toBeGreaterThan(10);
+  });
+
+  test("given somebody who waits, then the share that is done grows from nothing towards the whole", () => {
+    const shares: number[] = [];
+    readDocx("long.docx", long, { progress: (share) => shares.push(share) });
+
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBeLessThan(0.2);
+    expect(shares.at(-1)).toBeGreaterThan(0.8);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
 });

@@ -24,6 +24,29 @@ describe("tables", () => {
     ]);
   });
 
+  test("given cells merged over rows and columns at once, then every row has a cell for each column", () => {
+    const head = [
+      cell("项目", `<w:vMerge w:val="restart"/>`),
+      cell("要求", `<w:gridSpan w:val="2"/>`),
+      "备注",
+    ];
+    const second = [cell("", "<w:vMerge/>"), "等级", "条款", ""];
+    const block = (merge: string, text: string) => cell(text, `<w:gridSpan w:val="2"/><w:vMerge${merge}/>`);
+    const body = table(
+      head,
+      second,
+      ["备份", block(` w:val="restart"`, "全部"), "甲"],
+      ["恢复", block(` w:val="continue"`, ""), "乙"],
+    );
+
+    expect(inClause(body)).toEqual([
+      "row 0: 项目 | 要求 |  | 备注",
+      "row 0: | 等级 | 条款 |",
+      "row 0: 备份 | 全部 |  | 甲",
+      "row 0: 恢复 |  |  | 乙",
+    ]);
+  });
+
   test("given rows that begin further in or were deleted, then in their columns, or not at all", () => {
     const first = `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell("乙")}</w:tr>`;
     const deleted = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell("旧")}${cell("行")}</w:tr>`;

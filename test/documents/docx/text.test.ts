@@ -61,6 +61,27 @@ describe("characters", () => {
     expect(textOf(para(power + run(" = ") + fraction))).toEqual(["x^(ij) = (a+b)/c"]);
   });
 
+  test("given brackets, roots and sums in a formula, then the signs that Word draws for them", () => {
+    const text = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`;
+    const bracket = `<m:d><m:dPr><m:ctrlPr/></m:dPr><m:e>${text("x")}</m:e></m:d>`;
+    const bars = `<m:d><m:dPr><m:begChr m:val="|"/><m:endChr m:val="|"/></m:dPr><m:e>${text("y")}</m:e></m:d>`;
+    const root = `<m:rad><m:radPr/><m:deg/><m:e>${text("a+b")}</m:e></m:rad>`;
+    const sum = `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${text("i=1")}</m:sub><m:sup>${text("n")}</m:sup><m:e>${text("i")}</m:e></m:nary>`;
+    const integral = `<m:nary><m:naryPr/><m:sub/><m:sup/><m:e>${text("z")}</m:e></m:nary>`;
+
+    expect(
+      [bracket, bars, root, sum, integral].map((formula) =>
+        textOf(para(`${run("f=")}<m:oMath>${formula}</m:oMath>`)).join(),
+      ),
+    ).toEqual(["f=(x)", "f=|y|", "f=√(a+b)", "f=∑_(i=1)^ni", "f=∫z"]);
+  });
+
+  test("given a first letter set over several lines, then it belongs to the words after it", () => {
+    const letter = para(run("T"), { more: `<w:framePr w:dropCap="drop" w:lines="3"/>` });
+
+    expect(textOf(letter + p("his document applies."))).toEqual(["This document applies."]);
+  });
+
   test("given readings over characters, controls and links, then the text they hold", () => {
     const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run("miyao")}</w:rt><w:rubyBase>${run("密钥")}</w:rubyBase></w:ruby></w:r>`;
     const control = `<w:sdt><w:sdtPr><w:placeholder/></w:sdtPr><w:sdtContent>${run("应")}</w:sdtContent></w:sdt>`;
@@ -177,6 +198,32 @@ describe("changes, hidden text, boxes and notes", () => {
         message: "5 characters of hidden text, which Word does not print, were left out.",
       },
     ]);
+  });
+
+  test("given cells and rows inserted or deleted, then they are counted too", () => {
+    const marked = (text: string, mark: string) =>
+      `<w:tc><w:tcPr><w:${mark} w:id="1"/></w:tcPr>${p(text)}</w:tc>`;
+    const body = `<w:tbl><w:tr>${marked("甲", "cellIns")}${marked("乙", "cellDel")}${marked("丙", "cellIns")}</w:tr></w:tbl>`;
+    const document = readWord({ body });
+
+    expect(lines(document)).toEqual(["甲 | 丙"]);
+    expect(document.warnings).toMatchObject([
+      { message: expect.stringContaining("2 insertions were read as text, 1 ") },
+    ]);
+  });
+
+  test("given text in white or too small to be seen, then it is read and flagged; on a dark ground it is seen", () => {
+    const shaded = `<w:shd w:val="clear" w:fill="1F3864"/>`;
+    const white = `<w:color w:val="FFFFFF"/>`;
+    const styles = style("Pale", `<w:rPr>${white}</w:rPr>`);
+    const codes = (body: string) =>
+      readWord({ body, styles }).warnings.map(({ code, message }) => [code, message.split(" ")[0]]);
+
+    expect(codes(para(run("可见。") + run("白字", white)))).toEqual([["HIDDEN_TEXT", "2"]]);
+    expect(codes(p("白字样式", { style: "Pale" }))).toEqual([["HIDDEN_TEXT", "4"]]);
+    expect(codes(para(run("小字", `<w:sz w:val="2"/>`)))).toEqual([["HIDDEN_TEXT", "2"]]);
+    expect(codes(para(run("深底", white + shaded)) + para(run("深底", white), { more: shaded }))).toEqual([]);
+    expect(codes(`<w:tbl><w:tr><w:tc>${para(run("表头", white))}</w:tc></w:tr></w:tbl>`)).toEqual([]);
   });
 
   test("given a text box in two forms for two ages of Word, then its text once, after its paragraph", () => {

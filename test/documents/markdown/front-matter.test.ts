@@ -33,6 +33,12 @@ describe("front matter", () => {
     expect(document.clauses[0]?.text).toBe("Just a sentence.");
   });
 
+  test("given lists nested deeper than any hand writes, then they are refused", () => {
+    const nested = `${"- ".repeat(20_000)}x`;
+
+    expect(refusal(() => readMd(`---\ntitle:\n  ${nested}\n---\n\ntext`)).code).toBe("FRONT_MATTER");
+  });
+
   test("given aliases that unfold without end, then they are refused", () => {
     const bomb = [
       "a: &a [x, x, x, x]",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { readAnyDocument } from "../../../src/documents/read-document.ts";
+import { readDocument } from "../../../src/documents/read-document.ts";
 import { outline } from "../reading.ts";
-import { codes, page, refusalOf } from "./reading-pdf.ts";
+import { refusalOf } from "../reading.ts";
+import { codes, page } from "./reading-pdf.ts";
 import { writePdf } from "../../support/pdf/pdf-writer.ts";
 
 const GOOD = writePdf([
@@ -11,7 +12,7 @@ const GOOD = writePdf([
 ]);
 
 async function readBytes(bytes: Uint8Array, name = "sample.pdf") {
-  return readAnyDocument({ name, bytes });
+  return readDocument({ name, bytes });
 }
 
 function edited(change: (file: string) => string): Uint8Array {

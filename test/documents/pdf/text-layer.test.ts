@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { clauseOf } from "../reading.ts";
-import { codes, page, readPages, refusalOf } from "./reading-pdf.ts";
+import { refusalOf } from "../reading.ts";
+import { codes, page, readPages } from "./reading-pdf.ts";
 import type { PdfPage } from "../../support/pdf/pdf-writer.ts";
 
 const SENTENCE = "密钥管理系统应当记录每一次密钥的生成、分发、存储、使用、更新和销毁。";

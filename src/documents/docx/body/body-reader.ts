@@ -1,32 +1,35 @@
 import { withoutContentsTables } from "./contents-tables.ts";
-import { firstSet } from "../style-sheet.ts";
-import { CHARACTERS, FORMULA_PARTS, PASSED_OVER, PROPERTIES } from "./elements.ts";
+import { CHARACTERS, PASSED_OVER, PROPERTIES } from "./elements.ts";
 import { isContentsInstruction } from "./fields.ts";
 import { finished } from "./finished-paragraph.ts";
 import { OpenParagraph } from "./open-paragraph.ts";
-import { takeProperty } from "./properties.ts";
+import { newRun, takeProperty } from "./properties.ts";
 import { Story } from "./story.ts";
 import { symbolOf } from "./symbols.ts";
 import { TableRows } from "./table-rows.ts";
+import { visibilityOf } from "./visibility.ts";
 import type { BodyContext } from "./finished-paragraph.ts";
 import type { Flow } from "./flow.ts";
-import type { PropertyPlace, RunLook } from "./properties.ts";
+import type { PropertyPlace } from "./properties.ts";
+import type { Visibility } from "./visibility.ts";
 import type { XmlElement, XmlHandler } from "../xml/read-xml.ts";
 
 /** Reads the text of a document, or of its notes, into paragraphs and tables in reading order. */
 export class BodyReader implements XmlHandler {
   readonly #context: BodyContext;
-  readonly #stories: Story[] = [new Story(null)];
+  readonly #stories: Story[];
   readonly #cells: TableRows["openCell"][] = [];
   /** For each set of alternatives that is open, whether one was taken. */
   readonly #alternatives: boolean[] = [];
   #properties: PropertyPlace | null = null;
-  #run: RunLook = { style: null, hidden: null };
-  #isHidden = false;
+  #run = newRun();
+  /** Null until text of the run asks for it. */
+  #visibility: Visibility | null = null;
   #into: "text" | "instruction" | null = null;
 
   constructor(context: BodyContext) {
     this.#context = context;
+    this.#stories = [new Story(context.counters, null, true)];
   }
 
   /** What was read since the last time, without contents tables. */
@@ -56,7 +59,7 @@ export class BodyReader implements XmlHandler {
     else if (name === "w:tbl") this.#endTable();
     else if (name === "w:txbxContent") this.#endBox();
     else if (name === "mc:AlternateContent") this.#alternatives.pop();
-    else if (FORMULA_PARTS.has(name)) this.#story.paragraph?.endPart();
+    else if (name.startsWith("m:")) this.#endFormulaPart(name);
   }
 
   text(text: string): void {
@@ -65,7 +68,7 @@ export class BodyReader implements XmlHandler {
   }
 
   get #story(): Story {
-    return this.#stories.at(-1) ?? new Story(null);
+    return this.#stories.at(-1) ?? new Story(this.#context.counters, null);
   }
 
   /** Paragraphs, tables, boxes and alternatives; null for everything else. */
@@ -83,7 +86,7 @@ export class BodyReader implements XmlHandler {
       case "w:tc":
         return this.#beginCell();
       case "w:txbxContent":
-        this.#stories.push(new Story(null));
+        this.#stories.push(new Story(this.#context.boxCounters, null));
         return false;
       case "mc:AlternateContent":
         this.#alternatives.push(false);
@@ -111,15 +114,14 @@ export class BodyReader implements XmlHandler {
   #content(element: XmlElement): boolean {
     const { name } = element;
     const character = CHARACTERS.get(name);
-    const part = FORMULA_PARTS.get(name);
     if (character !== undefined) this.#write(character);
-    else if (part !== undefined) this.#story.paragraph?.beginPart(part);
     else if (name === "w:t" || name === "m:t") this.#into = "text";
     else if (name === "w:instrText") this.#into = "instruction";
     else if (name === "w:r" || name === "m:r") this.#beginRun();
     else if (name === "w:sym") this.#write(symbolOf(element.attribute("font"), element.attribute("char")));
     else if (name === "w:fldChar") this.#field(element.attribute("fldCharType"));
     else if (name === "w:fldSimple") return isContentsInstruction(element.attribute("instr") ?? "");
+    else if (name.startsWith("m:")) this.#story.paragraph?.formula.open(element);
     else if (name === "w:footnoteReference" || name === "w:endnoteReference") this.#note(element);
     return false;
   }
@@ -141,34 +143,41 @@ export class BodyReader implements XmlHandler {
   #closeProperties(name: string, place: PropertyPlace): void {
     if (name === "w:rPr" && place === "mark") this.#properties = "paragraph";
     else if (PROPERTIES.get(name) === place) this.#properties = null;
-    if (name === "w:rPr" && place === "run") this.#look();
+    if (place === "run") this.#visibility = null;
   }
 
   #beginRun(): void {
-    this.#run = { style: null, hidden: null };
-    this.#look();
+    this.#run = newRun();
+    this.#visibility = null;
   }
 
-  /** Hidden by the run itself, else by exactly one of its two styles: switches in both undo each other. */
-  #look(): void {
-    const { styles } = this.#context;
-    const { style, hidden } = this.#run;
-    const byCharacters = style !== null && firstSet(styles.chain(style), (one) => one.hidden) === true;
-    const paragraph = styles.ofParagraph(this.#story.paragraph?.style ?? null);
-    this.#isHidden = hidden ?? (firstSet(paragraph, (one) => one.hidden) === true) !== byCharacters;
+  get #seen(): Visibility {
+    const { paragraph, isOnPaper } = this.#story;
+    this.#visibility ??= visibilityOf(this.#run, paragraph, isOnPaper, this.#context.styles);
+    return this.#visibility;
   }
 
   #write(text: string): void {
     const { paragraph, fields } = this.#story;
     if (!paragraph || fields.inInstruction) return;
     const table = fields.contents;
-    if (this.#isHidden) {
+    const { findings } = this.#context;
+    if (this.#seen === "faint") findings.faint += text.trim().length;
+    if (this.#seen === "hidden") {
       paragraph.hidden += text.length;
-      this.#context.findings.hidden += text.trim().length;
+      findings.hidden += text.trim().length;
     } else if (table) {
       paragraph.contents ??= { table, text: "" };
       paragraph.contents.text += text;
-    } else paragraph.append(text);
+    } else {
+      paragraph.append(text);
+      paragraph.size = Math.max(paragraph.size, this.#run.size ?? 0);
+    }
+  }
+
+  #endFormulaPart(name: string): void {
+    const { paragraph } = this.#story;
+    if (paragraph) paragraph.append(paragraph.formula.close(name));
   }
 
   #field(type: string | null): void {
@@ -181,7 +190,7 @@ export class BodyReader implements XmlHandler {
   #note(element: XmlElement): void {
     const { paragraph, fields } = this.#story;
     const id = element.attribute("id");
-    if (!paragraph || id === null || this.#isHidden || fields.inInstruction) return;
+    if (!paragraph || id === null || this.#seen === "hidden" || fields.inInstruction) return;
     const kind = element.name === "w:footnoteReference" ? "footnote" : "endnote";
     const note = this.#context.notes?.take(kind, id) ?? null;
     if (note) paragraph.notes.push(note);
@@ -197,7 +206,7 @@ export class BodyReader implements XmlHandler {
     const story = this.#story;
     if (story.paragraph) this.#endParagraph(story);
     story.paragraph = new OpenParagraph();
-    this.#isHidden = false;
+    this.#beginRun();
   }
 
   #endParagraph(story: Story): void {
@@ -207,11 +216,11 @@ export class BodyReader implements XmlHandler {
     story.fields.endParagraph();
     if (story.carried) paragraph.goOnFrom(story.carried);
     story.carried = paragraph.isMerged ? paragraph : null;
-    if (!paragraph.isMerged) story.flows.push(...finished(paragraph, this.#context));
+    if (!paragraph.isMerged) story.flows.push(...finished(paragraph, story.counters, this.#context));
   }
 
   #flush(story: Story): void {
-    if (story.carried) story.flows.push(...finished(story.carried, this.#context));
+    if (story.carried) story.flows.push(...finished(story.carried, story.counters, this.#context));
     story.carried = null;
   }
 
@@ -220,7 +229,7 @@ export class BodyReader implements XmlHandler {
     const table = story.tables.at(-1);
     table?.beginCell();
     if (table) this.#cells.push(table.openCell);
-    this.#stories.push(new Story(story.fields.contents));
+    this.#stories.push(new Story(story.counters, story.fields.contents));
     return false;
   }
 

@@ -2,7 +2,7 @@ import { isContents } from "../../outline/titles.ts";
 import { leadsToPage } from "../../prose/contents.ts";
 import type { ContentsTable, Flow, Paragraph } from "./flow.ts";
 
-const PAGE_AT_END = /\t\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$/i;
+const PAGE_AT_END = /\t\s*(?:\d{1,4}|[ivxlcⅠ-ⅿ]{1,7})\s*$/i;
 const MAX_TITLE = 20;
 
 /** True for a line of a contents list: it ends in a page number, after dots or a tab. */

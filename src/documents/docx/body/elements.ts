@@ -26,11 +26,3 @@ export const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["w:cr", "\n"],
   ["w:noBreakHyphen", "-"],
 ]);
-
-/** Parts of a formula that cannot be written on one line without a sign. */
-export const FORMULA_PARTS: ReadonlyMap<string, string> = new Map([
-  ["m:sup", "^"],
-  ["m:sub", "_"],
-  ["m:num", ""],
-  ["m:den", "/"],
-]);

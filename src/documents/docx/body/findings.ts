@@ -6,6 +6,8 @@ export class Findings {
   deleted = 0;
   /** Characters that Word does not print. */
   hidden = 0;
+  /** Characters that Word prints in white or too small to be seen. */
+  faint = 0;
   /** Files within the file whose text belongs to it. */
   unread = 0;
 
@@ -20,6 +22,11 @@ export class Findings {
       warnings.push({
         code: "HIDDEN_TEXT",
         message: `${this.hidden} characters of hidden text, which Word does not print, were left out.`,
+      });
+    if (this.faint > 0)
+      warnings.push({
+        code: "HIDDEN_TEXT",
+        message: `${this.faint} characters in white or too small to be seen were read as text.`,
       });
     if (this.unread > 0)
       warnings.push({

@@ -15,18 +15,26 @@ export interface BodyContext {
   readonly styles: StyleSheet;
   readonly lists: Lists;
   readonly counters: Counters;
+  /** All text boxes are a text of their own for Word: their lists count apart from those around them. */
+  readonly boxCounters: Counters;
   /** Null inside notes, which have no notes. */
   readonly notes: NoteMarks | null;
   readonly findings: Findings;
   readonly volume: Volume;
 }
 
+/** The size of Chinese text, 10.5 points, where nothing states one. */
+const USUAL_SIZE = 21;
 /** How Word stores that a paragraph is text and no heading. */
 const TEXT_LEVEL = 9;
 
 /** A paragraph that was read, numbered as Word counts it, and what stands beside it; nothing where Word shows nothing. */
-export function finished(paragraph: OpenParagraph, context: BodyContext): readonly Flow[] {
-  const { styles, lists, counters, volume } = context;
+export function finished(
+  paragraph: OpenParagraph,
+  counters: Counters,
+  context: BodyContext,
+): readonly Flow[] {
+  const { styles, lists, volume } = context;
   const chain = styles.ofParagraph(paragraph.style);
   const text = cleanText(paragraph.text.replaceAll("\u00a0", " "));
   const isBlank = text.trim() === "";
@@ -39,5 +47,6 @@ export function finished(paragraph: OpenParagraph, context: BodyContext): readon
   volume.addParagraph(text.length);
   const level = paragraph.outline ?? firstSet(chain, (style) => style.outline) ?? TEXT_LEVEL;
   const outline = level >= 0 && level < TEXT_LEVEL ? level + 1 : null;
-  return [{ flow: "paragraph", text, number, outline, notes, contents }, ...beside];
+  const size = paragraph.size || (firstSet(chain, (style) => style.size) ?? USUAL_SIZE);
+  return [{ flow: "paragraph", text, number, outline, size, notes, contents }, ...beside];
 }

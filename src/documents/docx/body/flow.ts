@@ -20,6 +20,8 @@ export interface Paragraph {
   readonly number: PrintedNumber | null;
   /** 1 to 9 for headings; null for text. */
   readonly outline: number | null;
+  /** Of its largest characters, in half points. */
+  readonly size: number;
   readonly notes: readonly Note[];
   /** The contents table that it is an entry of, with the text it has there. */
   readonly contents: { readonly table: ContentsTable; readonly text: string } | null;

@@ -1,3 +1,4 @@
+import { Formula } from "./formula.ts";
 import type { Flow, Note } from "./flow.ts";
 import type { ContentsTable } from "./flow.ts";
 
@@ -14,33 +15,24 @@ export class OpenParagraph {
   hidesEnd: boolean | null = null;
   text = "";
   hidden = 0;
+  isShaded = false;
+  /** The largest of its runs that state a size, in half points; 0 where the style decides. */
+  size = 0;
   contents: { table: ContentsTable; text: string } | null = null;
   readonly notes: Note[] = [];
   /** What is anchored in the paragraph and stands beside it: text boxes. */
   readonly beside: Flow[] = [];
-  readonly #parts: { readonly sign: string; text: string }[] = [];
+  readonly formula = new Formula();
 
   append(text: string): void {
-    const part = this.#parts.at(-1);
-    if (part) part.text += text;
-    else this.text += text;
-  }
-
-  /** A formula's part that stands raised, lowered or over a line begins here. */
-  beginPart(sign: string): void {
-    this.#parts.push({ sign, text: "" });
-  }
-
-  /** Writes the part on the line: `x^2`, `a_(ij)`, `(a+b)/c`. */
-  endPart(): void {
-    const part = this.#parts.pop();
-    if (part) this.append(part.sign + (part.text.length > 1 ? `(${part.text})` : part.text));
+    if (!this.formula.append(text)) this.text += text;
   }
 
   /** Takes over what a paragraph before had whose end was deleted. */
   goOnFrom(before: OpenParagraph): void {
     this.text = before.text + this.text;
     this.hidden += before.hidden;
+    this.size = Math.max(this.size, before.size);
     this.notes.unshift(...before.notes);
     this.beside.unshift(...before.beside);
     this.contents ??= before.contents;

@@ -11,6 +11,16 @@ export interface RunLook {
   style: string | null;
   /** Null where the styles decide. */
   hidden: boolean | null;
+  /** In half points; null where the styles decide. */
+  size: number | null;
+  /** `FFFFFF`, `auto`; null where the styles decide. */
+  color: string | null;
+  /** True where something other than the paper lies behind it. */
+  isShaded: boolean;
+}
+
+export function newRun(): RunLook {
+  return { style: null, hidden: null, size: null, color: null, isShaded: false };
 }
 
 /** What is open where properties stand. */
@@ -28,12 +38,15 @@ export function takeProperty(place: PropertyPlace, element: XmlElement, targets:
   else if (place === "paragraph" && paragraph) ofParagraph(element, paragraph);
   else if (place === "mark" && paragraph) ofMark(element, paragraph, findings);
   else if (place === "row" && table) ofRow(element, table, findings);
-  else if (place === "cell" && table) ofCell(element, table);
+  else if (place === "cell" && table) ofCell(element, table, findings);
 }
 
 function ofRun(element: XmlElement, run: RunLook): void {
   if (element.name === "w:rStyle") run.style = element.attribute("val");
   else if (element.name === "w:vanish") run.hidden = isOn(element);
+  else if (element.name === "w:sz") run.size = wholeNumber(element);
+  else if (element.name === "w:color") run.color = element.attribute("val");
+  else if (element.name === "w:highlight" || isShading(element)) run.isShaded = true;
 }
 
 function ofParagraph(element: XmlElement, paragraph: OpenParagraph): void {
@@ -41,6 +54,14 @@ function ofParagraph(element: XmlElement, paragraph: OpenParagraph): void {
   else if (element.name === "w:numId") paragraph.numId = wholeNumber(element);
   else if (element.name === "w:ilvl") paragraph.ilvl = wholeNumber(element);
   else if (element.name === "w:outlineLvl") paragraph.outline = wholeNumber(element);
+  else if (isShading(element)) paragraph.isShaded = true;
+  // A first letter set over several lines is a paragraph for itself in the file alone.
+  else if (element.name === "w:framePr" && /^(?:drop|margin)$/.test(element.attribute("dropCap") ?? ""))
+    paragraph.isMerged = true;
+}
+
+function isShading(element: XmlElement): boolean {
+  return element.name === "w:shd" && !/^(?:auto|ffffff)$/i.test(element.attribute("fill") ?? "auto");
 }
 
 function ofMark(element: XmlElement, paragraph: OpenParagraph, findings: Findings): void {
@@ -61,10 +82,13 @@ function ofRow(element: XmlElement, table: TableRows, findings: Findings): void 
   }
 }
 
-function ofCell(element: XmlElement, table: TableRows): void {
+function ofCell(element: XmlElement, table: TableRows, findings: Findings): void {
   if (element.name === "w:gridSpan") table.spanColumns(wholeNumber(element) ?? 1);
-  else if (element.name === "w:cellDel") table.deleteCell();
-  else if (element.name === "w:vMerge" || element.name === "w:hMerge") {
+  else if (element.name === "w:cellIns") findings.inserted += 1;
+  else if (element.name === "w:cellDel") {
+    findings.deleted += 1;
+    table.deleteCell();
+  } else if (element.name === "w:vMerge" || element.name === "w:hMerge") {
     if (element.attribute("val") !== "restart") table.continueAbove();
   }
 }

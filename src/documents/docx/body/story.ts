@@ -1,4 +1,5 @@
 import { Fields } from "./fields.ts";
+import type { Counters } from "../numbering/counters.ts";
 import type { ContentsTable, Flow } from "./flow.ts";
 import type { OpenParagraph } from "./open-paragraph.ts";
 import type { TableRows } from "./table-rows.ts";
@@ -12,7 +13,14 @@ export class Story {
   /** A paragraph whose end was deleted, waiting for the next. */
   carried: OpenParagraph | null = null;
 
-  constructor(contents: ContentsTable | null) {
+  /** What its numbered paragraphs are counted by. */
+  readonly counters: Counters;
+  /** False in cells and boxes, which may have a ground of their own. */
+  readonly isOnPaper: boolean;
+
+  constructor(counters: Counters, contents: ContentsTable | null, isOnPaper = false) {
+    this.counters = counters;
+    this.isOnPaper = isOnPaper;
     this.fields = new Fields(contents);
   }
 }

@@ -1,4 +1,4 @@
-/** The characters of one way to write numbers in Chinese or Japanese. */
+/** The characters of one way to write numbers in Chinese, Japanese or Korean. */
 interface Script {
   readonly digits: string;
   /** Ten, hundred, thousand. */
@@ -24,6 +24,8 @@ const LEGAL_TRADITIONAL: Script = {
   zero: true,
   bare: "none",
 };
+
+const KOREAN: Script = { digits: "영일이삼사오육칠팔구", units: "십백천", zero: false, bare: "all" };
 
 /** 1 to 9,999 with units: 二百一十, 一千零一. */
 function withUnits(value: number, script: Script): string {
@@ -58,7 +60,7 @@ function shortCounting(value: number): string {
 
 type Numeral = (value: number) => string;
 
-/** Word's formats for Chinese and Japanese numerals, for 1 to 9,999. */
+/** Word's formats for Chinese, Japanese and Korean numerals, for 1 to 9,999. */
 export const CHINESE_FORMATS: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
   ["chineseCounting", shortCounting],
   ["taiwaneseCounting", shortCounting],
@@ -70,5 +72,8 @@ export const CHINESE_FORMATS: ReadonlyMap<string, Numeral> = new Map<string, Num
   ["japaneseCounting", (value) => withUnits(value, JAPANESE)],
   ["japaneseLegal", (value) => withUnits(value, JAPANESE_LEGAL)],
   ["chineseLegalSimplified", (value) => withUnits(value, LEGAL)],
+  ["koreanCounting", (value) => withUnits(value, KOREAN)],
+  ["koreanDigital", (value) => byDigits(value, KOREAN.digits)],
+  ["koreanDigital2", (value) => byDigits(value, SIMPLIFIED.digits)],
   ["ideographLegalTraditional", (value) => withUnits(value, LEGAL_TRADITIONAL)],
 ]);

@@ -1,4 +1,5 @@
 import { CHINESE_FORMATS } from "./chinese-numerals.ts";
+import { cardinalWords, ordinalWords } from "./english-words.ts";
 
 type Numeral = (value: number) => string | null;
 
@@ -17,24 +18,10 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [4, "IV"],
   [1, "I"],
 ];
+/** Word's highest number. */
+const MAX_ROMAN = 32_767;
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-const UNDER_TWENTY =
-  "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen".split(
-    " ",
-  );
-const TENS = "Ten Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split(" ");
-const ORDINAL_ENDS: readonly (readonly [RegExp, string])[] = [
-  [/One$/, "First"],
-  [/Two$/, "Second"],
-  [/Three$/, "Third"],
-  [/Five$/, "Fifth"],
-  [/Eight$/, "Eighth"],
-  [/Nine$/, "Ninth"],
-  [/Twelve$/, "Twelfth"],
-  [/y$/, "ieth"],
-  [/$/, "th"],
-];
 
 const FORMATS: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
   ["upperRoman", roman],
@@ -50,7 +37,8 @@ const FORMATS: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
   ["decimalEnclosedCircleChinese", (value) => enclosed(value, 0x2460, 20)],
   ["decimalEnclosedParen", (value) => enclosed(value, 0x2474, 20)],
   ["decimalEnclosedFullstop", (value) => enclosed(value, 0x2488, 20)],
-  ["ideographEnclosedCircle", (value) => enclosed(value, 0x3280, 10)],
+  // The standard has ㊀; Word prints brackets (Microsoft's notes on implementing it, [MS-OI29500], 17.18.59 a).
+  ["ideographEnclosedCircle", (value) => enclosed(value, 0x3220, 10)],
   ["ideographTraditional", (value) => cycle(value, STEMS)],
   ["ideographZodiac", (value) => cycle(value, BRANCHES)],
   ["ideographZodiacTraditional", (value) => cycle(value, STEMS) + cycle(value, BRANCHES)],
@@ -63,6 +51,7 @@ const FORMATS: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
         "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
       ),
   ],
+  ["iroha", (value) => cycle(value, "ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ")],
   [
     "irohaFullWidth",
     (value) =>
@@ -76,8 +65,8 @@ const FORMATS: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
   ["numberInDash", (value) => `- ${value} -`],
   ["hex", (value) => value.toString(16).toUpperCase()],
   ["ordinal", (value) => `${value}${ordinalEnd(value)}`],
-  ["cardinalText", inWords],
-  ["ordinalText", (value) => ordinalWords(inWords(value))],
+  ["cardinalText", cardinalWords],
+  ["ordinalText", ordinalWords],
   ["chicago", (value) => "*†‡§".charAt((value - 1) % 4).repeat(Math.min(Math.ceil(value / 4), 20))],
 ]);
 
@@ -94,7 +83,7 @@ export function formatNumber(format: string, sample: string | null, value: numbe
 }
 
 function roman(value: number): string | null {
-  if (value > 3999) return null;
+  if (value > MAX_ROMAN) return null;
   let rest = value;
   let text = "";
   for (const [worth, sign] of ROMAN) for (; rest >= worth; rest -= worth) text += sign;
@@ -123,19 +112,4 @@ function ordinalEnd(value: number): string {
   const rest = value % 100;
   if (rest >= 11 && rest <= 13) return "th";
   return ["th", "st", "nd", "rd"][value % 10] ?? "th";
-}
-
-function inWords(value: number): string | null {
-  if (value < 20) return UNDER_TWENTY[value - 1] ?? null;
-  if (value > 99) return null;
-  const ones = value % 10 === 0 ? "" : `-${UNDER_TWENTY[(value % 10) - 1]?.toLowerCase()}`;
-  return `${TENS[Math.floor(value / 10) - 1]}${ones}`;
-}
-
-function ordinalWords(words: string | null): string | null {
-  if (words === null) return null;
-  const capital = words.replace(/-\w/, (letter) => letter.toUpperCase());
-  const [form, end] = ORDINAL_ENDS.find(([pattern]) => pattern.test(capital)) ?? [/$/, ""];
-  const ordinal = capital.replace(form, end);
-  return ordinal.replace(/-\w/, (letter) => letter.toLowerCase());
 }

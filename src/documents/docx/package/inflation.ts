@@ -11,11 +11,14 @@ const STEP = 8192;
 export class Inflation {
   readonly #name: string;
   readonly #bytes: Uint8Array;
+  readonly #taken: (packed: number) => void;
   #total = 0;
 
-  constructor(name: string, bytes: Uint8Array) {
+  /** `taken` is told of every few kilobytes of packed data that were unpacked and handed on. */
+  constructor(name: string, bytes: Uint8Array, taken: (packed: number) => void = () => {}) {
     this.#name = name;
     this.#bytes = bytes;
+    this.#taken = taken;
   }
 
   /**
@@ -34,7 +37,11 @@ export class Inflation {
       this.#count(chunk.length, size, packed.length);
       if (chunk.length > 0) take(chunk);
     };
-    if (entry.method === 0) for (const piece of pieces(packed)) counted(piece);
+    if (entry.method === 0)
+      for (const piece of pieces(packed)) {
+        counted(piece);
+        this.#taken(piece.length);
+      }
     else if (entry.method === 8) this.#inflate(packed, counted);
     else throw damaged(this.#name, `“${entry.name}” is packed in a way Word does not use`);
   }
@@ -54,6 +61,7 @@ export class Inflation {
       for (const [at, piece] of all.entries()) {
         inflate.push(piece, at === all.length - 1);
         if (thrown !== null) break;
+        this.#taken(piece.length);
       }
     } catch (error) {
       throw damaged(

@@ -22,12 +22,13 @@ const USUAL_DOCUMENT = "word/document.xml";
 
 /**
  * Opens a Word file by its relationships, whatever its parts are called. Relationships that lead out of the file are
- * never followed, and macros never read.
+ * never followed, and macros never read. `progress` is told of the share of the text that was read, 0 to 1.
  * @throws DocumentError WRONG_TYPE without a document part, and what the directory and the relationships are refused for
  */
-export function openPackage(name: string, bytes: Uint8Array): WordPackage {
+export function openPackage(name: string, bytes: Uint8Array, progress: (share: number) => void): WordPackage {
   const entries = readDirectory(name, bytes);
-  const inflation = new Inflation(name, bytes);
+  const work = new Work(progress);
+  const inflation = new Inflation(name, bytes, (packed) => work.done(packed));
   const read = (entry: ZipEntry, handler: XmlHandler) =>
     readXml(name, (take) => inflation.read(entry, take), handler);
   const relationsOf = (part: string) => {
@@ -51,6 +52,7 @@ export function openPackage(name: string, bytes: Uint8Array): WordPackage {
     if (entry) parts.set(kind, entry);
     else if (relations && key !== undefined) missing.push(key);
   }
+  work.expect([document, ...parts.values()].reduce((sum, entry) => sum + entry.end - entry.start, 0));
   return {
     readDocument: (handler) => read(document, handler),
     readPart: (kind, handler) => {
@@ -59,6 +61,27 @@ export function openPackage(name: string, bytes: Uint8Array): WordPackage {
     },
     warnings: [...missingParts(missing), ...macros(entries)],
   };
+}
+
+/** How much of the text parts, by their packed size, is read. */
+class Work {
+  readonly #progress: (share: number) => void;
+  #expected = 0;
+  #done = 0;
+
+  constructor(progress: (share: number) => void) {
+    this.#progress = progress;
+  }
+
+  expect(packed: number): void {
+    this.#expected = packed;
+    this.#done = 0;
+  }
+
+  done(packed: number): void {
+    this.#done += packed;
+    if (this.#expected > 0) this.#progress(Math.min(this.#done / this.#expected, 1));
+  }
 }
 
 /** Targets by the last word of their type, which transitional and strict files share. */

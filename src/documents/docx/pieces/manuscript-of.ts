@@ -1,15 +1,13 @@
 import { heading } from "../../manuscript.ts";
 import { parseHeading } from "../../outline/heading-number.ts";
-import { readCover } from "../../plain-text/cover.ts";
 import { joinContinuedTables } from "./continued-tables.ts";
 import { withoutTypedContents } from "./typed-contents.ts";
 import { WordBlocks } from "./word-blocks.ts";
+import { withoutTitle, wordCover } from "./word-cover.ts";
 import { WordHeadings, oneLine } from "./word-headings.ts";
 import type { Manuscript, Piece } from "../../manuscript.ts";
 import type { Flow, Paragraph } from "../body/flow.ts";
 
-/** How many lines a cover may have before a text without headings is taken for one without a cover. */
-const MAX_COVER = 60;
 const MAX_ANNEX_TITLE = 60;
 const NATURE = /^[(（]\s*(?:规范性|资料性|normative|informative)\s*(?:附\s*录)?\s*[)）]$/i;
 
@@ -41,16 +39,14 @@ export function manuscriptOf(flows: readonly Flow[]): Omit<Manuscript, "warnings
     blocks.notes([flow, ...annex].flatMap((part) => part.notes));
     at += annex.length;
   }
-  const cover = coverOf(joined, bodyStart);
-  const isTitle = (piece: Piece) => piece.piece === "block" && piece.text === cover?.title;
-  const titleAt = pieces.findIndex(isTitle);
-  const bodyPiece = pieces.findIndex((piece) => piece.piece === "heading");
+  const cover = wordCover(joined, bodyStart);
   return {
     title: cover?.title ?? null,
     number: cover?.number ?? null,
     edition: cover?.edition ?? null,
     frontMatter: null,
-    pieces: titleAt >= 0 && titleAt < bodyPiece ? pieces.toSpliced(titleAt, 1) : pieces,
+    ...(cover && { cover: cover.facts }),
+    pieces: cover?.title ? withoutTitle(pieces, cover.title) : pieces,
   };
 }
 
@@ -84,12 +80,4 @@ function annexTitle(text: string, flows: readonly Flow[], start: number): readon
 
 function isAnnexTitle(line: string): boolean {
   return line.length <= MAX_ANNEX_TITLE && !/[。；：，;:,]$/.test(line) && parseHeading(line).form === "none";
-}
-
-function coverOf(flows: readonly Flow[], end: number): ReturnType<typeof readCover> | null {
-  if (end <= 0) return null;
-  const lines = flows
-    .slice(0, end)
-    .flatMap((flow) => (flow.flow === "paragraph" ? [oneLine(flow)] : flow.rows.flat()));
-  return lines.length <= MAX_COVER ? readCover(lines) : null;
 }

@@ -1,6 +1,7 @@
 import { parseHeading } from "../../outline/heading-number.ts";
 import { isFrontOrBack, squeezed } from "../../outline/titles.ts";
 import { HeadingLines, isTitle } from "../../plain-text/heading-lines.ts";
+import { remarkOf } from "../../prose/remark.ts";
 import { joinLines } from "../../prose/join-lines.ts";
 import { printedText } from "../body/flow.ts";
 import type { NumberForm, NumberedHeading } from "../../outline/heading-number.ts";
@@ -55,7 +56,8 @@ export class WordHeadings {
   #find(paragraph: Paragraph, next: string): HeadingLine | null {
     const line = oneLine(paragraph);
     if (line === "") return null;
-    if (paragraph.outline !== null) return this.#outlined(paragraph, line, paragraph.outline);
+    if (paragraph.outline !== null && !isCaption(line))
+      return this.#outlined(paragraph, line, paragraph.outline);
     return paragraph.number
       ? this.#numbered(paragraph, paragraph.number.text)
       : this.#typedHeading(line, next);
@@ -128,6 +130,12 @@ function isHeadingText(paragraph: Paragraph): boolean {
   return (
     text.length <= MAX_HEADING && !text.includes("。") && !/[；;]$/.test(text) && oneLine(paragraph) !== ""
   );
+}
+
+/** Editors give captions an outline level, to have them in the contents; they count tables and figures, and head no clause. */
+function isCaption(line: string): boolean {
+  const kind = remarkOf(line)?.kind;
+  return kind === "row" || kind === "figure";
 }
 
 function formOf(line: string): NumberForm {

@@ -1,27 +1,27 @@
 import { repairFounderLetters } from "../../bytes/founder-letters.ts";
-import type { PageDrawing } from "../draw/page-drawing.ts";
+import type { PackedPage } from "../draw/packed-page.ts";
 import type { Warning } from "../../../standards/standard.ts";
 
 export interface RepairedText {
-  readonly drawings: readonly PageDrawing[];
+  readonly pages: readonly PackedPage[];
   readonly warnings: readonly Warning[];
 }
 
 const WIDE = /[\uff01-\uff5e]/g;
 
 /** Restores Latin letters that official prints store as rare Chinese characters, and the wide digits beside them. */
-export function repairFounderGlyphs(drawings: readonly PageDrawing[]): RepairedText {
-  const whole = drawings.map((drawing) => drawing.glyphs.map((glyph) => glyph.text).join("")).join("");
+export function repairFounderGlyphs(pages: readonly PackedPage[]): RepairedText {
+  const whole = pages.map((page) => page.texts.join("")).join("");
   const repaired = repairFounderLetters(whole);
-  if (repaired === null || repaired.length !== whole.length) return { drawings, warnings: [] };
+  if (repaired === null || repaired.length !== whole.length) return { pages, warnings: [] };
   let at = 0;
   return {
-    drawings: drawings.map((drawing) => ({
-      ...drawing,
-      glyphs: drawing.glyphs.map((glyph) => {
-        const text = repaired.slice(at, at + glyph.text.length);
-        at += glyph.text.length;
-        return { ...glyph, text: text.replace(WIDE, narrow) };
+    pages: pages.map((page) => ({
+      ...page,
+      texts: page.texts.map((text) => {
+        const own = repaired.slice(at, at + text.length);
+        at += text.length;
+        return own.replace(WIDE, narrow);
       }),
     })),
     warnings: [

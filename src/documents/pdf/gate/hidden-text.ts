@@ -1,10 +1,5 @@
-import type { Concealment, Glyph, PageDrawing } from "../draw/page-drawing.ts";
+import type { Concealment, PageDrawing } from "../draw/page-drawing.ts";
 import type { Warning } from "../../../standards/standard.ts";
-
-export interface VisibleText {
-  readonly drawings: readonly PageDrawing[];
-  readonly warnings: readonly Warning[];
-}
 
 const WORDS: Readonly<Record<Concealment, string>> = {
   invisible: "drawn invisibly",
@@ -22,30 +17,42 @@ const FEWEST = 3;
  * Takes out what a reader of the page cannot see, since it is a way to slip words to a program that reads for people,
  * and says so. Words that OCR laid over a scan stay: there they are the text.
  */
-export function withoutHiddenText(drawings: readonly PageDrawing[]): VisibleText {
-  const hidden: { readonly page: number; readonly glyph: Glyph }[] = [];
-  const ocr: number[] = [];
-  const visible = drawings.map((drawing) => {
+export class HiddenText {
+  #count = 0;
+  readonly #kinds = new Set<Concealment>();
+  readonly #pages = new Set<number>();
+  readonly #ocr: number[] = [];
+
+  /** The page without what nobody sees. */
+  without(drawing: PageDrawing): PageDrawing {
     const isOcr = isOcrPage(drawing);
-    if (isOcr) ocr.push(drawing.page);
-    const isSeen = (glyph: Glyph) => glyph.concealed === null || (isOcr && glyph.concealed === "invisible");
-    for (const glyph of drawing.glyphs) if (!isSeen(glyph)) hidden.push({ page: drawing.page, glyph });
-    return { ...drawing, glyphs: drawing.glyphs.filter(isSeen) };
-  });
-  return { drawings: visible, warnings: [...hiddenWarnings(hidden), ...ocrWarnings(ocr)] };
+    if (isOcr) this.#ocr.push(drawing.page);
+    const glyphs = drawing.glyphs.filter(({ concealed }) => {
+      if (concealed === null || (isOcr && concealed === "invisible")) return true;
+      this.#count += 1;
+      this.#kinds.add(concealed);
+      this.#pages.add(drawing.page);
+      return false;
+    });
+    return { ...drawing, glyphs };
+  }
+
+  /** What was found on the pages so far. */
+  get warnings(): readonly Warning[] {
+    return [...this.#hiddenWarnings(), ...ocrWarnings(this.#ocr)];
+  }
+
+  #hiddenWarnings(): readonly Warning[] {
+    if (this.#count < FEWEST) return [];
+    const kinds = [...this.#kinds].map((kind) => WORDS[kind]).join(", ");
+    const message = `Text that no reader of the page sees (${kinds}) was left out on ${pageList([...this.#pages])}.`;
+    return [{ code: "HIDDEN_TEXT", message }];
+  }
 }
 
 function isOcrPage({ glyphs, picture }: PageDrawing): boolean {
   const invisible = glyphs.filter((glyph) => glyph.concealed === "invisible").length;
   return picture >= SCANNED && invisible > 0 && invisible >= glyphs.length * 0.8;
-}
-
-function hiddenWarnings(hidden: readonly { page: number; glyph: Glyph }[]): readonly Warning[] {
-  if (hidden.length < FEWEST) return [];
-  const kinds = [...new Set(hidden.flatMap(({ glyph }) => glyph.concealed ?? []))].map((kind) => WORDS[kind]);
-  const pages = pageList(hidden.map(({ page }) => page));
-  const message = `Text that no reader of the page sees (${kinds.join(", ")}) was left out on ${pages}.`;
-  return [{ code: "HIDDEN_TEXT", message }];
 }
 
 function ocrWarnings(pages: readonly number[]): readonly Warning[] {

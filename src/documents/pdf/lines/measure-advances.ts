@@ -31,7 +31,7 @@ interface Fitted {
  * Measures fonts that declare false widths by their own text: each letter has a width and, before it, an offset, and
  * the medians of both explain how far apart letters stand. Spaces are what is left over.
  */
-export function measureAdvances(pages: readonly (readonly Glyph[])[]): Advance {
+export function measureAdvances(pages: Iterable<readonly Glyph[]>): Advance {
   const fonts = new Map<string, FontPairs>();
   for (const glyphs of pages)
     glyphs.forEach((glyph, at) => {

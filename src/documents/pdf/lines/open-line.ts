@@ -3,12 +3,15 @@ import { hasSpace } from "./spacing.ts";
 import type { Line, Run } from "./line.ts";
 import type { Glyph } from "../draw/page-drawing.ts";
 
-interface OpenRun {
+/** Letters drawn one after the other without a gap that another letter would fit into. */
+interface Piece {
   text: string;
   left: number;
   right: number;
   /** True when a space was drawn after the text. */
   spaced: boolean;
+  /** True where a table parts it from what stands before. */
+  readonly isParted: boolean;
 }
 
 /** Where a table parts words, however little white there is between them. */
@@ -28,12 +31,26 @@ export interface WordSetting {
   readonly partings: readonly Parting[];
 }
 
-/** A line in the making: its runs from left to right. */
+const EXPONENTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((raised, digit) => [String(digit), raised])),
+  "+": "⁺",
+  "-": "⁻",
+  "−": "⁻",
+};
+/** Digits are exponents, or marks of footnotes, when they are this small and stand this high, in sizes. */
+const SMALLER = 0.95;
+const RAISED = 0.2;
+
+/** A gap of this many sizes may be filled by letters that are drawn later. */
+const HOLE = 0.28;
+const TIGHT = 0.05;
+
+/** A line in the making: its pieces from left to right. */
 export class OpenLine {
   readonly turn: number;
   readonly #setting: WordSetting;
   readonly #fonts = new Map<string, number>();
-  #runs: OpenRun[];
+  #pieces: Piece[];
   #bold = 0;
   #count = 0;
   y: number;
@@ -44,47 +61,55 @@ export class OpenLine {
     this.y = glyph.y;
     this.size = glyph.size;
     this.#setting = setting;
-    this.#runs = [{ text, left: glyph.x, right, spaced: false }];
+    this.#pieces = [{ text, left: glyph.x, right, spaced: false, isParted: false }];
     this.#note(glyph);
   }
 
-  get runs(): readonly Readonly<OpenRun>[] {
-    return this.#runs;
+  get pieces(): readonly Readonly<Piece>[] {
+    return this.#pieces;
   }
 
   get left(): number {
-    return this.#runs[0]?.left ?? 0;
+    return this.#pieces[0]?.left ?? 0;
   }
 
   get right(): number {
-    return this.#runs.at(-1)?.right ?? 0;
+    return this.#pieces.at(-1)?.right ?? 0;
   }
 
   space(): void {
-    const run = this.#runs.at(-1);
-    if (run) run.spaced = true;
+    const piece = this.#pieces.at(-1);
+    if (piece) piece.spaced = true;
   }
 
-  append(glyph: Glyph, text: string, right: number): void {
-    const last = this.#runs.at(-1);
-    const run = { text, left: glyph.x, right, spaced: false };
-    if (last && this.#isParted(last, glyph)) this.#runs.push(run);
-    else this.#add(run);
+  append(glyph: Glyph, words: string, right: number): void {
+    const last = this.#pieces.at(-1);
+    const text = this.#isExponent(glyph)
+      ? words.replace(/[\d+\-−]/g, (sign) => EXPONENTS[sign] ?? sign)
+      : words;
+    const isParted = last !== undefined && this.#isParted(last, glyph);
+    const piece = { text, left: glyph.x, right, spaced: false, isParted };
+    const isClose = last !== undefined && glyph.x - last.right < HOLE * this.size;
+    if (last && isClose && !isParted) this.#join(last, piece);
+    else this.#pieces.push(piece);
     this.#note(glyph);
   }
 
-  /** Puts the runs of a segment that was drawn later among this line's own. */
+  /** Puts the pieces of a segment that was drawn later among this line's own. */
   insert(segment: OpenLine): void {
-    const runs = [...this.#runs, ...segment.#runs].sort((a, b) => a.left - b.left);
-    this.#runs = [];
-    for (const run of runs) this.#add(run);
+    this.#pieces = [...this.#pieces, ...segment.#pieces].sort((a, b) => a.left - b.left);
+    // A space that was drawn where letters stand now is none.
+    this.#pieces.forEach((piece, at) => {
+      const next = this.#pieces[at + 1];
+      if (next && next.left - piece.right < this.size * TIGHT) piece.spaced = false;
+    });
     this.#count += segment.#count;
     this.#bold += segment.#bold;
     for (const [font, count] of segment.#fonts) this.#fonts.set(font, (this.#fonts.get(font) ?? 0) + count);
   }
 
   close(page: number): Line {
-    const runs: readonly Run[] = this.#runs
+    const runs: readonly Run[] = this.#runs()
       .map(({ text, left, right }) => ({ text: text.trim(), left, right }))
       .filter((run) => run.text !== "");
     const [font = ""] = [...this.#fonts].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -93,27 +118,39 @@ export class OpenLine {
     return { page, text, runs, left, right, y, size, font, bold: this.#bold > this.#count * 0.6, turn };
   }
 
-  /** Adds a run to the last one, or after it where the gap is wide. */
-  #add(run: OpenRun): void {
-    const last = this.#runs.at(-1);
-    const gap = last ? (run.left - last.right) / Math.max(this.size, 1) : Infinity;
-    if (!last || gap > WIDE_GAP) {
-      this.#runs.push(run);
-      return;
+  /** The pieces joined to runs, which wide gaps and tables part. */
+  #runs(): readonly Run[] {
+    const runs: Piece[] = [];
+    for (const piece of this.#pieces) {
+      const last = runs.at(-1);
+      const gap = last ? (piece.left - last.right) / Math.max(this.size, 1) : Infinity;
+      if (last && gap <= WIDE_GAP && !piece.isParted) this.#join(last, piece);
+      else runs.push({ ...piece });
     }
-    const { least } = this.#setting;
-    last.text += (hasSpace(last.text, run.text, { gap, typed: last.spaced, least }) ? " " : "") + run.text;
-    last.right = Math.max(last.right, run.right);
-    last.spaced = run.spaced;
+    return runs;
   }
 
-  #isParted(run: OpenRun, glyph: Glyph): boolean {
+  #join(last: Piece, piece: Piece): void {
+    const gap = (piece.left - last.right) / Math.max(this.size, 1);
+    const { least } = this.#setting;
+    last.text +=
+      (hasSpace(last.text, piece.text, { gap, typed: last.spaced, least }) ? " " : "") + piece.text;
+    last.right = Math.max(last.right, piece.right);
+    last.spaced = piece.spaced;
+  }
+
+  /** `2³⁶` is another number than `236`. */
+  #isExponent(glyph: Glyph): boolean {
+    return glyph.size < this.size * SMALLER && this.y - glyph.y > this.size * RAISED;
+  }
+
+  #isParted(piece: Piece, glyph: Glyph): boolean {
     if (glyph.turn !== 0) return false;
     const y = glyph.y - glyph.size * 0.3;
-    const gap = (glyph.x - run.right) / Math.max(this.size, 1);
+    const gap = (glyph.x - piece.right) / Math.max(this.size, 1);
     return this.#setting.partings.some(
       (parting) =>
-        parting.at >= run.right - 2 &&
+        parting.at >= piece.right - 2 &&
         parting.at <= glyph.x + 2 &&
         y >= parting.from - 1 &&
         y <= parting.to + 1 &&

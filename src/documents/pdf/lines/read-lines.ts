@@ -13,24 +13,34 @@ export interface LineSetting extends WordSetting {
 const ADJACENT = 0.45;
 /** And on the same height, in sizes. */
 const LEVEL = 0.2;
+/** Exponents are set at most this large and this far off, directly beside what they belong to, all in sizes. */
+const SMALLER = 0.93;
+const FURTHEST = 0.62;
+const BESIDE = 0.25;
 
 /**
- * The lines of a page in the order in which they were drawn. What is drawn later into a gap of a line (some programs
- * set links, or capitals of another font, after the paragraph) goes where the gap is.
+ * The lines of a page in the order in which they were drawn. What is drawn before or after its line (some programs set
+ * links, capitals or quotation marks of another font apart from the paragraph) goes where the line has a gap for it.
  */
 export function readLines(page: number, glyphs: readonly Glyph[], setting: LineSetting): readonly Line[] {
-  const lines: OpenLine[] = [];
+  const lines = new Set<OpenLine>();
   const byPlace = new Map<number, OpenLine[]>();
   for (const segment of segmentsOf(glyphs, setting)) {
-    const home = homeOf(segment, byPlace);
-    if (home) home.insert(segment);
-    else {
-      lines.push(segment);
-      const place = Math.round(segment.y);
-      byPlace.set(place, [...(byPlace.get(place) ?? []), segment]);
+    const near = linesNear(segment, byPlace).filter((line) => lines.has(line));
+    const home = near.find((line) => isHome(line, segment));
+    if (home) {
+      home.insert(segment);
+      continue;
     }
+    for (const early of near.filter((line) => isHome(segment, line))) {
+      segment.insert(early);
+      lines.delete(early);
+    }
+    lines.add(segment);
+    const place = Math.round(segment.y);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), segment]);
   }
-  return lines.map((line) => line.close(page)).filter((line) => line.text !== "");
+  return [...lines].map((line) => line.close(page)).filter((line) => line.text !== "");
 }
 
 function segmentsOf(glyphs: readonly Glyph[], setting: LineSetting): readonly OpenLine[] {
@@ -55,30 +65,44 @@ function segmentsOf(glyphs: readonly Glyph[], setting: LineSetting): readonly Op
 function goesOn(open: OpenLine, last: Glyph, glyph: Glyph): boolean {
   if (glyph.turn !== open.turn) return false;
   const size = Math.max(open.size, glyph.size);
-  return Math.abs(glyph.y - open.y) <= size * SAME_LINE && glyph.x >= last.x - size * 0.15;
+  const shift = Math.abs(glyph.y - open.y);
+  if (shift <= size * SAME_LINE) return glyph.x >= last.x - size * 0.15;
+  return isRaised(open, glyph, shift) && Math.abs(glyph.x - open.right) < size * BESIDE;
 }
 
-/** The line that a segment was drawn into: where each of its runs fills a gap, or goes directly before or after. */
-function homeOf(segment: OpenLine, byPlace: ReadonlyMap<number, readonly OpenLine[]>): OpenLine | null {
+/** An exponent or an index, which some programs raise and lower further than others. */
+function isRaised(open: OpenLine, glyph: Glyph, shift: number): boolean {
+  return glyph.size <= open.size * SMALLER && shift <= open.size * FURTHEST;
+}
+
+/** The lines whose feet stand about as high as a segment's. */
+function linesNear(
+  segment: OpenLine,
+  byPlace: ReadonlyMap<number, readonly OpenLine[]>,
+): readonly OpenLine[] {
+  const near: OpenLine[] = [];
   const reach = Math.ceil(segment.size * SAME_LINE);
   for (let place = Math.round(segment.y) - reach; place <= segment.y + reach; place += 1)
-    for (const line of byPlace.get(place) ?? []) if (isHome(line, segment)) return line;
-  return null;
+    near.push(...(byPlace.get(place) ?? []));
+  return near;
 }
 
+/** True where a segment fills gaps of the line, or goes directly before or after it, and covers none of its words. */
 function isHome(line: OpenLine, segment: OpenLine): boolean {
   const near = ADJACENT * segment.size;
   const shift = Math.abs(line.y - segment.y) / Math.max(line.size, segment.size);
   if (line.turn !== segment.turn || shift > SAME_LINE) return false;
   const { left, right } = line;
-  return segment.runs.every((run) => {
-    const isApart = line.runs.every(
-      (other) => run.right <= other.left + near || run.left >= other.right - near,
-    );
-    const touches = Math.abs(run.left - right) < near || Math.abs(left - run.right) < near;
-    // Raised and lowered letters stand directly at the word they belong to.
-    return isApart && (touches || (shift < LEVEL && run.left > left && run.right < right));
-  });
+  const touches = ({ left: start, right: end }: { readonly left: number; readonly right: number }) =>
+    Math.abs(start - right) < near || Math.abs(left - end) < near;
+  const isApart = segment.pieces.every((piece) =>
+    line.pieces.every((other) => piece.right <= other.left + near || piece.left >= other.right - near),
+  );
+  if (!isApart) return false;
+  // Raised and lowered letters stand directly at the word they belong to.
+  return shift < LEVEL
+    ? segment.pieces.some((piece) => touches(piece) || (piece.left > left && piece.right < right))
+    : segment.pieces.every(touches);
 }
 
 /** Bullets and ticks of Microsoft's symbol fonts, which have no characters of their own. */

@@ -28,6 +28,7 @@ export function hasSpace(before: string, after: string, { gap, typed, least }: G
   if (isCjkEnd && isCjkStart) return gap > 0.9;
   if (isCjkEnd || isCjkStart) return typed ? gap > 0.1 : gap > 0.45;
   if (isWithinName(end, start)) return gap > (typed ? 0.6 : 0.35);
+  if (!typed && (/[([{]/.test(end) || /[.,;:!?)\]}%]/.test(start))) return gap > 0.6;
   return typed || gap > least;
 }
 

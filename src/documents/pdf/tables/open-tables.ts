@@ -1,3 +1,4 @@
+import { guttersOf } from "./gutters.ts";
 import { joinRules } from "./rules.ts";
 import type { Rule } from "./rules.ts";
 import type { Line } from "../lines/line.ts";
@@ -10,6 +11,8 @@ export interface OpenTable {
   readonly breaks: readonly number[];
   /** The rule under the column names, in y. */
   readonly rule: number;
+  /** Where its rows begin, in y, where rules part them; else each begins where its first column does. */
+  readonly starts?: readonly number[];
 }
 
 const SAME = 3;
@@ -17,8 +20,9 @@ const SAME = 3;
 const CLOSE = 2.6;
 /** A gap of more sizes than this ends a table that no rule ends. */
 const FAR = 3.6;
-const NARROWEST_GUTTER = 5;
 const SHORTEST_RULE = 80;
+/** Column names take no more than this, in sizes. */
+const HIGHEST_NAMES = 5;
 
 /** Finds tables by the rule under their column names. `boxes` are the strokes as drawn, `lines` those outside grids. */
 export function findOpenTables(boxes: readonly Box[], lines: readonly Line[]): readonly OpenTable[] {
@@ -51,13 +55,12 @@ function tableUnder(
   ends: readonly number[],
 ): OpenTable | null {
   const inside = (line: Line) => line.left >= rule.from - SAME && line.right <= rule.to + line.size;
-  const names = lines.filter(
-    (line) =>
-      inside(line) &&
-      line.y < rule.at + 1 &&
-      rule.at - line.y < line.size * CLOSE &&
-      line.runs.length >= 2 &&
-      !rules.some((other) => other.at > line.y && other.at < rule.at - 1 && other.to > line.left),
+  const above = rules.findLast((other) => other.at < rule.at - 6 && isAlike(other, rule));
+  const names = namesAbove(
+    rule,
+    lines.filter(
+      (line) => inside(line) && (above ? isWithin(line, above, rule) : isDirectlyAbove(line, rule, rules)),
+    ),
   );
   const [name] = names;
   if (!name) return null;
@@ -68,36 +71,67 @@ function tableUnder(
     .sort((a, b) => a.y - b.y);
   const body =
     ends.length > 0
-      ? until(below, rule.at, (line) => crosses(line, ends))
-      : until(below, rule.at, () => false);
+      ? until(below, name, rule.at, (line) => crosses(line, ends))
+      : until(below, name, rule.at, () => false);
   const all = [...names, ...body];
   const breaks = ends.length > 0 ? ends : guttersOf(all);
   if (body.length === 0 || breaks.length === 0) return null;
   return { lines: lines.filter((line) => all.includes(line)), breaks, rule: rule.at };
 }
 
-function until(lines: readonly Line[], start: number, ends: (line: Line) => boolean): readonly Line[] {
+/** The lines of column names from the rule upwards, as far as they stand close and are no heading of the table. */
+function namesAbove(rule: Rule, lines: readonly Line[]): readonly Line[] {
+  const sorted = lines.toSorted((a, b) => b.y - a.y);
+  const largest = Math.max(...sorted.filter((line) => line.runs.length >= 2).map((line) => line.size));
+  let last = rule.at;
+  const end = sorted.findIndex((line) => {
+    const isOver = last - line.y > line.size * CLOSE || line.size > largest * 1.1;
+    last = line.y;
+    return isOver;
+  });
+  const names = end < 0 ? sorted : sorted.slice(0, end);
+  return names.some((line) => line.runs.length >= 2) ? names.reverse() : [];
+}
+
+/** Column names of several lines stand between two rules. */
+function isWithin(line: Line, above: Rule, rule: Rule): boolean {
+  return rule.at - above.at < line.size * HIGHEST_NAMES && line.y > above.at && line.y < rule.at + 1;
+}
+
+function isDirectlyAbove(line: Line, rule: Rule, rules: readonly Rule[]): boolean {
+  return (
+    line.y < rule.at + 1 &&
+    rule.at - line.y < line.size * CLOSE &&
+    line.runs.length >= 2 &&
+    !rules.some((other) => other.at > line.y && other.at < rule.at - 1 && other.to > line.left)
+  );
+}
+
+function isAlike(a: Rule, b: Rule): boolean {
+  return Math.abs(a.from - b.from) < SAME && Math.abs(a.to - b.to) < SAME;
+}
+
+function until(
+  lines: readonly Line[],
+  name: Line,
+  start: number,
+  ends: (line: Line) => boolean,
+): readonly Line[] {
   let last = start;
-  const stop = lines.findIndex((line) => {
+  const stop = lines.findIndex((line, at) => {
     const isFar = line.y - last > line.size * FAR;
     last = line.y;
-    return isFar || ends(line);
+    return isFar || isHeading(line, lines[at - 1] ?? name) || ends(line);
   });
   return stop < 0 ? lines : lines.slice(0, stop);
 }
 
-function crosses(line: Line, breaks: readonly number[]): boolean {
-  return line.runs.some((run) => breaks.some((at) => run.left < at - SAME && run.right > at + line.size));
+/** Words that stand alone in larger letters than the row above, or in slightly larger bold ones: no row of the table. */
+function isHeading(line: Line, above: Line): boolean {
+  const growth = line.size / Math.max(above.size, 1);
+  return line.runs.length === 1 && (growth > 1.15 || (line.bold && !above.bold && growth > 1.03));
 }
 
-/** White stripes that no run of the table covers. */
-function guttersOf(lines: readonly Line[]): readonly number[] {
-  const runs = lines.flatMap((line) => line.runs).sort((a, b) => a.left - b.left);
-  const gutters: number[] = [];
-  let right = runs[0]?.right ?? 0;
-  for (const run of runs) {
-    if (run.left - right >= NARROWEST_GUTTER) gutters.push(run.left - 1);
-    right = Math.max(right, run.right);
-  }
-  return gutters;
+function crosses(line: Line, breaks: readonly number[]): boolean {
+  return line.runs.some((run) => breaks.some((at) => run.left < at - SAME && run.right > at + line.size));
 }

@@ -59,22 +59,22 @@ function inReadingOrder(lines: readonly Line[]): readonly Placed[] {
 }
 
 /** The rows of a table without rules between them: each begins where its first column does. */
-export function openRows(lines: readonly Line[], { breaks, rule }: Omit<OpenTable, "lines">): CellLines {
+export function openRows(lines: readonly Line[], table: Omit<OpenTable, "lines">): CellLines {
+  const { breaks, rule } = table;
   const columnOf = (run: Run) =>
     breaks.filter((at) => run.left >= at - 2 || (run.left + run.right) / 2 >= at).length;
   const placed = lines.flatMap((line) =>
     line.runs.map((run) => ({ y: line.y, size: line.size, text: run.text, column: columnOf(run) })),
   );
   placed.sort((a, b) => a.y - b.y);
-  const starts = placed
-    .filter((run) => run.column === 0 && run.y > rule)
-    .map((run) => run.y - run.size * 0.6);
-  starts.unshift(-Infinity);
+  const seen = placed.filter((run) => run.column === 0 && run.y > rule).map((run) => run.y - run.size * 0.6);
+  const starts = table.starts ?? [-Infinity, ...seen];
   const rows = Array.from({ length: starts.length }, () =>
     Array.from({ length: breaks.length + 1 }, (): string[] => []),
   );
   for (const run of placed) {
-    const row = starts.findLastIndex((start) => run.y >= start);
+    const y = table.starts ? run.y - run.size * 0.35 : run.y;
+    const row = starts.findLastIndex((start) => y >= start);
     rows[row]?.[run.column]?.push(run.text);
   }
   return rows.filter((row) => row.some((cell) => cell.length > 0));

@@ -10,6 +10,8 @@ const MOSTLY = 0.5;
 const FEWEST = 5;
 const LONGEST_ENTRY = 80;
 const SHORT_TITLE = 24;
+/** Entries stand no further apart than this, in sizes. */
+const CLOSE = 2.4;
 
 /** Takes out contents pages and lists of figures and tables: their entries would be read as headings. */
 export function withoutContentsPages(items: readonly FlowItem[]): readonly FlowItem[] {
@@ -39,12 +41,35 @@ function entriesOf(
   const last = entries.lastIndexOf(true);
   const count = entries.slice(0, last + 1).filter(Boolean).length;
   if (heading >= 0)
-    return count >= (last + 1) * MOSTLY && last >= 0 ? { first: heading, last: first + last } : null;
+    return count >= (last + 1) * MOSTLY && last >= 0
+      ? { first: heading, last: lastOf(page.slice(0, end), first + last) }
+      : null;
   if (leading < FEWEST || leading < (last + 1) * MOSTLY) return null;
   return {
     first: Math.max(0, entries.indexOf(true) - (isTitled(page, entries.indexOf(true)) ? 1 : 0)),
     last,
   };
+}
+
+/** Entries without a number and a page (`Contributors`) stand below the others and are set like them. */
+function lastOf(page: readonly FlowItem[], last: number): number {
+  let at = last;
+  for (;;) {
+    const [entry, next] = [page[at], page[at + 1]];
+    if (entry?.item !== "line" || next?.item !== "line") return at;
+    const { line } = next;
+    const isAlike = line.font === entry.line.font && Math.abs(line.size - entry.line.size) < 0.3;
+    const isBelow = line.y > entry.line.y && line.y - entry.line.y < line.size * CLOSE;
+    if (
+      !isAlike ||
+      !isBelow ||
+      line.bold ||
+      line.text.length > SHORT_TITLE * 2 ||
+      /[.。;；]$/.test(line.text)
+    )
+      return at;
+    at += 1;
+  }
 }
 
 /** True where a few words above the entries name them: `Figures`, 表. */

@@ -4,6 +4,9 @@ import type { CoverFacts } from "../../cover-facts.ts";
 import type { Line } from "../lines/line.ts";
 import type { Day } from "../../../text/dates.ts";
 
+/** A line of a cover; only how its size compares with the others' counts. */
+export type CoverLine = Pick<Line, "text" | "size">;
+
 export interface CoverPage {
   readonly title: string | null;
   readonly number: string | null;
@@ -22,7 +25,7 @@ const DATE = /(\d{4})\s?[-—–年.]?\s?([01]\d)\s?[-—–月.]?\s?([0-3]\d)\s
 const SAME_SIZE = 0.88;
 
 /** Reads what a cover states. `lines` are those before the first heading. */
-export function readCoverPage(lines: readonly Line[]): CoverPage {
+export function readCoverPage(lines: readonly CoverLine[]): CoverPage {
   const numbered = lines.find((line) => isNumber(line.text));
   const titleLines = titleOf(lines);
   const english = englishAfter(lines, titleLines);
@@ -57,13 +60,13 @@ function titlesOf(title: string | null, isChinese: boolean, english: string | nu
 }
 
 /** The largest words that are none of the things a cover prints besides. */
-function titleOf(lines: readonly Line[]): readonly Line[] {
+function titleOf(lines: readonly CoverLine[]): readonly CoverLine[] {
   const candidates = lines.filter((line) => isTitleLine(line.text));
   const largest = candidates.reduce((size, line) => Math.max(size, line.size), 0);
   const first = candidates.find((line) => line.size > largest * 0.9);
   if (!first) return [];
   const isChinese = /\p{Script=Han}/u.test(first.text);
-  const own: Line[] = [];
+  const own: CoverLine[] = [];
   for (const line of lines.slice(lines.indexOf(first))) {
     const isOwn =
       isTitleLine(line.text) &&
@@ -76,10 +79,10 @@ function titleOf(lines: readonly Line[]): readonly Line[] {
   return own;
 }
 
-function englishAfter(lines: readonly Line[], title: readonly Line[]): readonly Line[] {
+function englishAfter(lines: readonly CoverLine[], title: readonly CoverLine[]): readonly CoverLine[] {
   const last = title.at(-1);
   if (!last || !/\p{Script=Han}/u.test(last.text)) return [];
-  const own: Line[] = [];
+  const own: CoverLine[] = [];
   for (const line of lines.slice(lines.indexOf(last) + 1)) {
     const isEnglish =
       /[A-Za-z]{3}/.test(line.text) && !/\p{Script=Han}/u.test(line.text) && !isNumber(line.text);
@@ -107,7 +110,7 @@ function isNumber(text: string): boolean {
   return found?.start === 0 && found.end === text.trim().length;
 }
 
-function dateBefore(lines: readonly Line[], word: RegExp): Day | null {
+function dateBefore(lines: readonly CoverLine[], word: RegExp): Day | null {
   for (const line of lines) {
     const at = line.text.search(word);
     if (at < 0) continue;
@@ -117,11 +120,11 @@ function dateBefore(lines: readonly Line[], word: RegExp): Day | null {
   return null;
 }
 
-function firstOf(lines: readonly Line[], form: RegExp): string | null {
+function firstOf(lines: readonly CoverLine[], form: RegExp): string | null {
   return lines.map((line) => form.exec(line.text.trim())?.[1]).find((found) => found !== undefined) ?? null;
 }
 
-function joined(lines: readonly Line[]): string | null {
+function joined(lines: readonly CoverLine[]): string | null {
   if (lines.length === 0) return null;
   const texts = lines.map((line) => line.text.trim());
   // The parts of a Chinese title stand on lines of their own and are set apart by a space.

@@ -1,4 +1,4 @@
-import { heading, row } from "../../manuscript.ts";
+import { heading } from "../../manuscript.ts";
 import { parseHeading } from "../../outline/heading-number.ts";
 import { isFrontOrBack } from "../../outline/titles.ts";
 import { joinLines } from "../../prose/join-lines.ts";
@@ -6,6 +6,7 @@ import { HeadingLines } from "../../plain-text/heading-lines.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import { UnnumberedHeadings } from "./unnumbered-headings.ts";
 import { isEmphatic, standsOut } from "./styles.ts";
+import { isContinuation, TablePieces } from "./table-pieces.ts";
 import type { FlowSetting } from "./flow-setting.ts";
 import type { HeadingLine } from "../../plain-text/heading-lines.ts";
 import type { FlowItem, PageTable } from "../flow.ts";
@@ -13,8 +14,6 @@ import type { Line } from "../lines/line.ts";
 import type { Piece } from "../../manuscript.ts";
 
 const NATURE = /^[(（]\s?(?:规范性|资料性|normative|informative)(?:\s?附\s?录)?\s?[)）]$/i;
-const CONTINUED =
-  /^(?:续\s?表|表\s?[A-Z]?[\s.．]{0,2}\d{1,3}.{0,60}[(（]\s?续|Table\s.{1,80}\(?cont(?:inued|\.))/i;
 const MAX_TITLE_LINES = 3;
 
 /** Turns the flow of a document into headings, paragraphs and rows. */
@@ -28,8 +27,8 @@ export class FlowReader {
   #at = 0;
   /** The numbers of the headings so far. */
   readonly #numbers = new Set<string>();
-  /** The column names of the table read last, and whether the next one goes on with it. */
-  #columns: readonly string[] = [];
+  readonly #tables: TablePieces;
+  /** True after a line that says that the next table goes on. */
   #continues = false;
 
   constructor(items: readonly FlowItem[], setting: FlowSetting) {
@@ -38,6 +37,7 @@ export class FlowReader {
     this.#headings = new HeadingLines(setting.hasOutline);
     this.#paragraphs = new Paragraphs(setting.frames, setting.join, (piece) => this.#pieces.push(piece));
     this.#unnumbered = new UnnumberedHeadings(items, setting);
+    this.#tables = new TablePieces(setting.join);
   }
 
   read(): readonly Piece[] {
@@ -51,7 +51,7 @@ export class FlowReader {
   }
 
   #line(line: Line): void {
-    if (CONTINUED.test(line.text)) {
+    if (isContinuation(line.text)) {
       this.#continues = true;
       return;
     }
@@ -94,7 +94,8 @@ export class FlowReader {
    * things, and head nothing.
    */
   #opensSentence(line: Line): boolean {
-    const { form, number, depth } = parseHeading(line.text);
+    const { form, number, depth, title } = parseHeading(line.text);
+    if (form === "division" && /^\p{Ll}/u.test(title)) return true;
     if (
       form === "dotted" &&
       depth === 1 &&
@@ -142,11 +143,12 @@ export class FlowReader {
   #annex(line: Line, text: string, title: string): void {
     const natures: Line[] = NATURE.test(title) ? [{ ...line, text: title }] : [];
     const number = NATURE.test(title) ? text.slice(0, text.length - title.length) : text;
-    const titles: Line[] = [];
+    const isWhole = title !== "" && !NATURE.test(title);
+    const titles = isWhole ? [...this.#wrapped(line, (next) => parseHeading(next.text).form === "none")] : [];
     let previous = line;
     for (let next = this.#lineAt(1); next && titles.length < MAX_TITLE_LINES; next = this.#lineAt(1)) {
       const isNature = natures.length === 0 && NATURE.test(next.text);
-      const isTitle = (title === "" || NATURE.test(title)) && this.#mayBeAnnexTitle(previous, next, titles);
+      const isTitle = !isWhole && this.#mayBeAnnexTitle(previous, next, titles);
       if (!isNature && !isTitle) break;
       (isNature ? natures : titles).push(next);
       previous = next;
@@ -181,20 +183,11 @@ export class FlowReader {
     return taken;
   }
 
-  #table({ rows, page }: PageTable): void {
-    this.#paragraphs.end();
-    const cells = rows.map((line) => line.map((cell) => this.#setting.join(cell)));
-    const [names = []] = cells;
-    const isSame = names.join("|") === this.#columns.join("|");
-    const goesOn = this.#continues || (isSame && this.#followsTable());
-    const body = goesOn && isSame ? cells.slice(1) : cells;
-    body.forEach((own, at) => this.#pieces.push({ ...row(own, !goesOn && at === 0), page }));
-    if (!goesOn) this.#columns = names;
+  #table(table: PageTable): void {
+    this.#paragraphs.pause();
+    const follows = this.#items[this.#at - 1]?.item === "table";
+    this.#pieces.push(...this.#tables.piecesOf(table, { follows, continues: this.#continues }));
     this.#continues = false;
-  }
-
-  #followsTable(): boolean {
-    return this.#items[this.#at - 1]?.item === "table";
   }
 
   #push(piece: Piece, line: Line): void {

@@ -1,14 +1,16 @@
 import { readCoverPage } from "./cover-page.ts";
 import { withoutContentsPages } from "./contents-pages.ts";
 import { FlowReader } from "./flow-reader.ts";
-import { frameOf } from "./page-frame.ts";
+import { framesOf } from "./page-frame.ts";
 import { bodyStyleOf, isLarger } from "./styles.ts";
 import { wrappedTextOf } from "./wrapped-text.ts";
 import { parseHeading } from "../../outline/heading-number.ts";
 import type { NumberForm } from "../../outline/heading-number.ts";
+import { columns } from "../../prose/join-lines.ts";
 import { isFrontOrBack, squeezed } from "../../outline/titles.ts";
 import { HeadingLines } from "../../plain-text/heading-lines.ts";
 import { languageOf } from "../../../text/language.ts";
+import { chineseNumber } from "../../../text/numerals.ts";
 import type { BodyStyle } from "./styles.ts";
 import type { FlowItem } from "../flow.ts";
 import type { Line } from "../lines/line.ts";
@@ -41,7 +43,7 @@ export function manuscriptOf(
   const setting = {
     body,
     bookmarks,
-    frames: new Map([...Map.groupBy(lines, (line) => line.page)].map(([page, own]) => [page, frameOf(own)])),
+    frames: framesOf(lines),
     join: wrappedTextOf(lines.map((line) => line.text)),
     hasOutline: isOutlineOnly(lines),
     isChinese:
@@ -93,7 +95,7 @@ function isProse(line: Line, next: Line | undefined, body: BodyStyle): boolean {
   const { text } = line;
   if (text.includes("。") || text.length > LONGEST_FACT || /[a-z]{2}\.$/.test(text)) return true;
   const isLong = (one: Line | undefined) =>
-    one !== undefined && one.text.length > LONG_LINE && !isLarger(one, body);
+    one !== undefined && columns(one.text) > LONG_LINE && !isLarger(one, body);
   return isLong(line) && isLong(next);
 }
 
@@ -133,11 +135,22 @@ function joinedTitle(lines: readonly Line[]): string | null {
   return lines.length === 0 ? null : lines.map((line) => line.text).join(" ");
 }
 
-/** Notices count 一、（一） and have no other numbers; elsewhere those are items of a list. */
+/**
+ * Notices count 一、（一） and hardly in another way; elsewhere those are items of a list. A figure at the start of a line
+ * is no heading, unless the numbers before it say so.
+ */
 function isOutlineOnly(lines: readonly Line[]): boolean {
-  const forms = lines.map((line) => (line.text.length > 200 ? "none" : parseHeading(line.text).form));
+  const found = lines.flatMap((line, at) => {
+    if (line.text.length > 200) return [];
+    const { form, depth, number } = parseHeading(line.text);
+    return form === "none" ? [] : [{ line, form, depth, number, next: lines[at + 1]?.text ?? "" }];
+  });
+  if (found.some(({ form }) => form === "division" || form === "article")) return false;
+  const chapters = found.filter(({ form, depth }) => form === "outline" && depth === 1);
+  const inOrder = chapters.filter(({ number }, at) => chineseNumber(number ?? "") === at + 1);
+  const headings = new HeadingLines(false);
+  const dotted = found.filter(({ form, line, next }) => form === "dotted" && headings.take(line.text, next));
   return (
-    forms.includes("outline") &&
-    !forms.some((form) => form === "dotted" || form === "division" || form === "article")
+    inOrder.length > dotted.length || (found.some(({ form }) => form === "outline") && dotted.length === 0)
   );
 }

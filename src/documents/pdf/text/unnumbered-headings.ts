@@ -24,9 +24,14 @@ export class UnnumberedHeadings {
   /** How deep the numbered headings of each style are; the depth most of them have. */
   readonly #styles: ReadonlyMap<string, number>;
   readonly #numbered: number;
+  /** How many lines, and how many bookmarks, are of the same words. */
+  readonly #lines: ReadonlyMap<string, number>;
+  readonly #marked: ReadonlyMap<string, number>;
   /** True where the bookmarks name nearly all headings, so that what they do not name is none. */
   readonly #isMarkedThroughout: boolean;
+  /** The sizes of all headings, and those in which some are set in capitals. */
   readonly #sizes: readonly number[];
+  readonly #capitals: ReadonlySet<number>;
   /** True where nearly all numbered headings are larger or bolder than the text: what is not is a list's item. */
   readonly areEmphatic: boolean;
 
@@ -39,10 +44,32 @@ export class UnnumberedHeadings {
     this.areEmphatic = numbered.length >= NUMBERED && emphatic.length > numbered.length * MOSTLY;
     this.#styles = depthsOf(numbered);
     this.#marks = marksOf(setting, numbered);
+    this.#marked = countsOf(setting.bookmarks.map((mark) => markOf(mark.title)));
+    this.#lines = countsOf(
+      items
+        .flatMap((item) => (item.item === "line" ? [markOf(item.line.text)] : []))
+        .filter((text) => this.#marks.has(text)),
+    );
     const marked = numbered.filter(({ line }) => this.#marks.has(markOf(line.text)));
     this.#isMarkedThroughout = numbered.length >= NUMBERED && marked.length > numbered.length * MOSTLY;
-    this.#sizes = [...new Set(numbered.map(({ line }) => Math.round(line.size * 2) / 2))].sort(
-      (a, b) => b - a,
+    const headings = numbered.map(({ line }) => line);
+    if (numbered.length < NUMBERED) headings.push(...this.#unnumbered());
+    this.#sizes = [...new Set(headings.map((line) => Math.round(line.size * 2) / 2))];
+    this.#capitals = new Set(
+      headings.filter((line) => isInCapitals(line.text)).map((line) => Math.round(line.size * 2) / 2),
+    );
+  }
+
+  /** Lines that are set as headings are and have no number. */
+  #unnumbered(): readonly Line[] {
+    return this.#items.flatMap((item, at) =>
+      item.item === "line" &&
+      this.#mayBe(item.line) &&
+      parseHeading(item.line.text).form === "none" &&
+      this.#isSetAsHeading(item.line) &&
+      this.#runOf(item.line, at) <= MAX_LINES
+        ? [item.line]
+        : [],
     );
   }
 
@@ -50,17 +77,34 @@ export class UnnumberedHeadings {
   depthOf(line: Line, at: number): number | null {
     if (!this.#mayBe(line)) return null;
     const mark = this.#marks.get(markOf(line.text));
-    if (mark !== undefined && standsOut(line, this.#setting.body)) return mark;
+    if (mark !== undefined && (standsOut(line, this.#setting.body) || this.#isMarkedAlone(line))) return mark;
     if (this.#isMarkedThroughout) return null;
     const { form, depth } = parseHeading(line.text);
     // A number that does not go on from the last one still heads a chapter where it is set as large as one.
-    if (form !== "none") return form === "dotted" && isLarger(line, this.#setting.body) ? depth : null;
+    if (form !== "none") return form === "dotted" && this.#opensChapter(line) ? depth : null;
     if (!this.#isSetAsHeading(line) || this.#runOf(line, at) > MAX_LINES) return null;
     const known = this.#styles.get(styleKey(line));
     if (known !== undefined) return known;
-    return this.#numbered >= NUMBERED
-      ? null
-      : 1 + this.#sizes.filter((size) => size > line.size + 0.3).length;
+    return this.#numbered >= NUMBERED ? null : this.#depthBySize(line);
+  }
+
+  /** True where the bookmarks name every line of these words: none of them can be a sentence's. */
+  #isMarkedAlone(line: Line): boolean {
+    const mark = markOf(line.text);
+    return (this.#lines.get(mark) ?? 0) <= (this.#marked.get(mark) ?? 0);
+  }
+
+  /** Larger letters than others head what holds these, and so do capitals among headings of one size. */
+  #depthBySize(line: Line): number {
+    const larger = this.#sizes.filter((size) => size > line.size + 0.3).length;
+    const inCapitals = this.#capitals.has(Math.round(line.size * 2) / 2);
+    return 1 + larger + (inCapitals && !isInCapitals(line.text) ? 1 : 0);
+  }
+
+  /** `V1 – Architecture` in letters that the text is not set in. */
+  #opensChapter(line: Line): boolean {
+    const { body, isChinese } = this.#setting;
+    return isLarger(line, body) || (!isChinese && /^V\d/.test(line.text) && isEmphatic(line, body));
   }
 
   /** How deep a foreword or a list of references stands, where bookmarks or large letters tell; else `printed`. */
@@ -95,6 +139,16 @@ export class UnnumberedHeadings {
     for (let after = at + 1; isAlike(this.#items[after]); after += 1) count += 1;
     return count;
   }
+}
+
+function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 interface NumberedLine {

@@ -30,7 +30,10 @@ export function wrappedTextOf(lines: readonly string[]): JoinWrapped {
       const last = joined.at(-1);
       const broken = BROKEN.exec(last?.slice(-LONGEST) ?? "")?.[1];
       const rest = OPENING.exec(part)?.[0];
-      if (last === undefined || broken === undefined || rest === undefined) joined.push(part);
+      // Addresses and identifiers are broken at their strokes.
+      if (last !== undefined && /[\p{L}\d]\/$/u.test(last) && /^[\p{L}\d]/u.test(part))
+        joined[joined.length - 1] = last + part;
+      else if (last === undefined || broken === undefined || rest === undefined) joined.push(part);
       else joined[joined.length - 1] = (keepsHyphen(broken, rest) ? last : last.slice(0, -1)) + part;
     }
     return joinLines(joined, { filled: true });

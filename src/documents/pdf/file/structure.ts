@@ -4,12 +4,16 @@ export interface Structure {
   readonly isWhole: boolean;
   /** True where the file gives words to be read in place of those it draws. */
   readonly hasReplacementText: boolean;
+  /** True for a file that has a header and names no page at all: it is empty, and nothing of it is lost. */
+  readonly isBlank: boolean;
 }
 
 const HEAD_BYTES = 1024;
 const TAIL_BYTES = 2048;
 /** Words in brackets after /ActualText; a mark of one or two letters is a hyphen or a ligature, and no lie. */
 const REPLACEMENT = /\/ActualText\s*(?:\((?!\\[0-7]{3})[^()]{8,}\)|<(?!FEFF00AD)[\dA-Fa-f]{32,}>)/;
+/** Pages, what they show, and the places where either may be packed away. */
+const MATTER = /\/(?:Kids|Contents|Count|ObjStm|XRef|Prev|Page)\b/;
 
 /** Looks at the frame of a file: its header, its end, and the table of objects that the end points to. */
 export function readStructure(bytes: Uint8Array): Structure {
@@ -20,7 +24,12 @@ export function readStructure(bytes: Uint8Array): Structure {
   const ends = [...tail.matchAll(/startxref\s+(\d{1,12})\s+%%EOF/g)];
   const start = Number(ends.at(-1)?.[1] ?? Number.NaN);
   const isWhole = header !== null && ends.length > 0 && pointsToTable(file, start, header.index);
-  return { isWhole, hasReplacementText: REPLACEMENT.test(file.toString("latin1")) };
+  const text = file.toString("latin1");
+  return {
+    isWhole,
+    hasReplacementText: REPLACEMENT.test(text),
+    isBlank: header !== null && /\/Root\b/.test(text) && !MATTER.test(text),
+  };
 }
 
 /** Offsets count from the header where something stands before it. */
