@@ -5,7 +5,9 @@ import { ConfigError, type ConfigFault } from "./config/config-error.ts";
 import type { PlaceSettings } from "./config/place-settings.ts";
 import type { SummaryPlan } from "./digests/deliver/summary-plan.ts";
 import { parseSchedule, ScheduleError } from "./digests/schedule/parse-schedule.ts";
+import { openDocumentReader } from "./documents/apart/open-document-reader.ts";
 import { bringUpToDate, type Holdings } from "./intake/rebuild.ts";
+import { progressLine } from "./intake/sync-progress.ts";
 import type { Library } from "./library/library.ts";
 import { openLibrary } from "./library/sqlite/open-library.ts";
 import { loadPrompt } from "./model/prompts.ts";
@@ -54,13 +56,15 @@ export async function openStore(config: Config, progress: (line: string) => void
   await using opened = new AsyncDisposableStack();
   const library = opened.use(await openLibrary(config.dataDir));
   const index = opened.use(await openPassageIndex(config.dataDir));
+  const reader = opened.use(openDocumentReader());
   const parts = opened.move();
   return {
     corpusDir: config.corpusDir,
     dataDir: config.dataDir,
     library,
     index,
-    onProgress: ({ done, total, path }) => progress(`reading ${done} of ${total}: ${path}`),
+    reader,
+    onProgress: (step) => progress(progressLine(step)),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }

@@ -8,29 +8,8 @@ export function renderDone(sentence: string): Message {
   return message([{ kind: "paragraph", spans: [span(sentence)] }]);
 }
 
-/** One file that was handed in. */
-export interface HandedIn {
-  readonly path: string;
-  readonly outcome: "taken" | "held" | "refused";
-  readonly text: string | null;
-  readonly error: { readonly message: string } | null;
-}
-
-export function renderIngested(files: readonly HandedIn[], lacking: readonly Lack[]): Message {
-  const outcome = ({ path, outcome, text, error }: HandedIn): readonly Span[] => {
-    if (outcome === "refused") return [span(path), span(" refused: ", "warning"), span(error?.message ?? "")];
-    return [
-      span(path),
-      span(outcome === "taken" ? " is now " : " was held already as "),
-      span(text ?? "", "strong"),
-    ];
-  };
-  const blocks: MessageBlock[] = [{ kind: "list", ordered: false, items: files.map(outcome) }];
-  return message([...blocks, ...lackBlocks(lacking)]);
-}
-
 export function renderStatus(
-  { counts, faults, lacking }: LibrarySurvey,
+  { counts, faults, lacking, withdrawn }: LibrarySurvey,
   behind: number,
   model: string | null,
 ): Message {
@@ -38,7 +17,9 @@ export function renderStatus(
   const people =
     counts.edited + counts.withdrawn === 0
       ? []
-      : [`${counts.edited} editions corrected by hand, ${counts.withdrawn} withdrawn.`];
+      : [
+          `${counts.edited} ${counts.edited === 1 ? "edition" : "editions"} corrected by hand, ${counts.withdrawn} withdrawn${withdrawn.length > 0 ? `: ${withdrawn.join(", ")}` : ""}.`,
+        ];
   const index = behind === 0 ? "The index is up to date." : `The index is ${behind} changes behind.`;
   const words =
     model === null
@@ -61,18 +42,20 @@ export function renderStatus(
 /** What is held but seen by nobody, or not under a date, until somebody says. */
 function lackBlocks(lacking: readonly Lack[]): readonly MessageBlock[] {
   if (lacking.length === 0) return [];
-  const items = lacking.map(({ path, edition, lacks }): readonly Span[] => [
-    span(edition ?? path, "strong"),
-    span(` lacks ${lacks.join(" and ")}`, "warning"),
-    span(lacks.includes("audience") ? ": nobody sees it. " : ". "),
-    span(
-      edition === null
-        ? "Say it in the file."
-        : `rapporteur edit ${edition} ${lacks.map((lack) => `--${lack} …`).join(" ")}`,
-      "faint",
-    ),
+  const items = lacking.map((lack): readonly Span[] => [
+    span(lack.edition ?? lack.path, "strong"),
+    span(` lacks ${lack.lacks.join(" and ")}`, "warning"),
+    span(lack.lacks.includes("audience") ? ": nobody sees it. " : ". "),
+    span(lackRemedy(lack), "faint"),
   ]);
   return [heading("Lacking"), { kind: "list", ordered: false, items }];
+}
+
+/** What to do about it: a command, as far as one can. */
+export function lackRemedy({ edition, lacks }: Lack): string {
+  return edition === null
+    ? "Say it in the file."
+    : `rapporteur edit ${edition} ${lacks.map((lack) => `--${lack} …`).join(" ")}`;
 }
 
 function heading(title: string): MessageBlock {

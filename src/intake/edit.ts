@@ -40,6 +40,19 @@ export async function withdraw(
   });
 }
 
+/**
+ * Takes a withdrawal back: the edition is there again, as its files and people's words have it.
+ * @throws IntakeError NOT_FOUND, NOT_WITHDRAWN
+ */
+export async function restore(library: Library, edition: string): Promise<void> {
+  await library.write(async (writer) => {
+    await heldEdition(writer, edition);
+    if (!(await writer.isWithdrawn(edition)))
+      throw new IntakeError("NOT_WITHDRAWN", `${edition} is not withdrawn.`, { edition });
+    await writer.restore(edition);
+  });
+}
+
 async function heldEdition(writer: LibraryWriter, edition: string): Promise<EditionPlace> {
   const material = await writer.material(edition);
   if (material !== null && material.texts.length > 0) return material.place;

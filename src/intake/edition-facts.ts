@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { EditionFacts } from "../library/writer.ts";
 import { STAGES } from "../standards/stage.ts";
-import { day, words } from "./check-shape.ts";
+import { day, titles, words } from "./check-shape.ts";
+import { titlesOf } from "./read-standard.ts";
 
 const language = z.enum(["zh", "en"]);
 const yesOrNo = z.boolean("must be true or false");
@@ -12,6 +13,10 @@ const facts = {
   stage: z.enum(STAGES).optional(),
   date: day.optional(),
   number: words.optional(),
+  titles: titles.optional(),
+  replaces: z.array(words, "must be a list of numbers").optional(),
+  ics: words.optional(),
+  ccs: words.optional(),
   comment: comment.optional(),
   effective: day.optional(),
   audience: words.optional(),
@@ -35,6 +40,9 @@ export const factsShape = z.strictObject({
   invented: yesOrNo.optional(),
 });
 
+/** What people say of an edition when they hand in a text of it. */
+export const givenShape = z.object({ ...facts, group: words.optional() });
+
 /** Only what was stated, in the library's form. */
 export function factsOf(stated: StatedFacts): EditionFacts {
   const period = stated.comment;
@@ -42,6 +50,10 @@ export function factsOf(stated: StatedFacts): EditionFacts {
     ...(stated.stage !== undefined && { stage: stated.stage }),
     ...(stated.date !== undefined && { date: stated.date }),
     ...(stated.number !== undefined && { number: stated.number }),
+    ...(stated.titles !== undefined && { titles: titlesOf(stated.titles) }),
+    ...(stated.replaces !== undefined && { replaces: stated.replaces }),
+    ...(stated.ics !== undefined && { ics: stated.ics }),
+    ...(stated.ccs !== undefined && { ccs: stated.ccs }),
     ...(period !== undefined && {
       comment: { opens: period.opens ?? null, closes: period.closes, wording: period.wording ?? null },
     }),

@@ -6,9 +6,8 @@ export type IntakeErrorCode =
   | "UNREADABLE"
   | "METADATA"
   | "UNKNOWN_AUDIENCE"
-  | "USE_EDIT"
-  | "EDITION_TAKEN"
-  | "WITHDRAWN";
+  | "IN_CORPUS"
+  | "NOT_WITHDRAWN";
 
 /** What people asked the intake to do cannot be done, and what to do instead. */
 export class IntakeError extends RapporteurError {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Library } from "../library/library.ts";
-import type { EditionFacts } from "../library/writer.ts";
+import type { EditionEdits } from "../library/writer.ts";
 import { PUBLIC } from "../standards/audience.ts";
 import { STAGES } from "../standards/stage.ts";
-import { day, words } from "./check-shape.ts";
+import { day, titles, words } from "./check-shape.ts";
 import { IntakeError } from "./errors.ts";
 
 /** Names become part of addresses and of ids: letters of any script, digits, full stop, hyphen, underscore. */
@@ -11,30 +11,43 @@ const name = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._\-]*$/v, "must be made of letters, digits, “.”, “-” and “_”");
 
-/** What people say of an edition when they hand in a file, or later. `audience: null` hides it from everybody. */
+/** What people may say of an edition. */
 const facts = {
-  stage: z.enum(STAGES).optional(),
-  date: day.optional(),
-  number: words.optional(),
-  comment: z.strictObject({ opens: day.nullable(), closes: day, wording: words.nullable() }).optional(),
-  effective: day.optional(),
-  audience: words.nullable().optional(),
-  group: words.optional(),
+  stage: z.enum(STAGES),
+  date: day,
+  number: words,
+  titles,
+  replaces: z.array(words),
+  ics: words,
+  ccs: words,
+  comment: z.strictObject({ opens: day.nullable(), closes: day, wording: words.nullable() }),
+  effective: day,
+  audience: words,
 };
 
-const changesShape = z.strictObject(facts);
-const metadataShape = z.strictObject({
-  standard: name.optional(),
-  edition: name.optional(),
-  language: z.enum(["zh", "en"]).optional(),
-  stage: facts.stage,
-  date: facts.date,
-  audience: words.optional(),
-  group: facts.group,
+const metadataShape = z
+  .strictObject({ ...facts, standard: name, edition: name, language: z.enum(["zh", "en"]), group: words })
+  .partial();
+
+/** null: there is none, whatever the files say; an audience of null hides the edition from everybody. */
+const changesShape = z.strictObject({
+  stage: facts.stage.nullable().optional(),
+  date: facts.date.nullable().optional(),
+  number: facts.number.nullable().optional(),
+  titles: titles.optional(),
+  replaces: facts.replaces.nullable().optional(),
+  ics: facts.ics.nullable().optional(),
+  ccs: facts.ccs.nullable().optional(),
+  comment: facts.comment.nullable().optional(),
+  effective: facts.effective.nullable().optional(),
+  audience: facts.audience.nullable().optional(),
+  group: words.optional(),
 });
 
-export type EditionChanges = z.input<typeof changesShape>;
+/** What people say of a file's edition when they hand it in. */
 export type GivenMetadata = z.input<typeof metadataShape>;
+/** What people say of an edition that is held. */
+export type EditionChanges = z.input<typeof changesShape>;
 
 /** @throws IntakeError METADATA, UNKNOWN_AUDIENCE */
 export async function checkMetadata(given: GivenMetadata, library: Library): Promise<GivenMetadata> {
@@ -44,15 +57,16 @@ export async function checkMetadata(given: GivenMetadata, library: Library): Pro
 }
 
 /** @throws IntakeError METADATA, UNKNOWN_AUDIENCE */
-export async function checkChanges(changes: EditionChanges, library: Library): Promise<EditionFacts> {
-  const facts = withoutUndefined(check(changesShape, changes));
-  if (Object.keys(facts).length === 0)
+export async function checkChanges(changes: EditionChanges, library: Library): Promise<EditionEdits> {
+  const checked = check(changesShape, changes);
+  const said = Object.entries(checked).filter(([, value]) => value !== undefined);
+  if (said.length === 0)
     throw new IntakeError(
       "METADATA",
       "Nothing to change was given. Say for example --audience public or --date 2026-06-12.",
     );
-  await checkGroups(facts, library);
-  return facts;
+  await checkGroups(checked, library);
+  return Object.fromEntries(said);
 }
 
 function check<Value>(shape: z.ZodType<Value>, given: unknown): Value {
@@ -78,17 +92,4 @@ async function checkGroups(
       `There is no working group “${unknown}”. An audience is “public” or one of ${known.join(", ") || "the groups in committee.yaml (none is known yet)"}.`,
       { unknown, known },
     );
-}
-
-function withoutUndefined(facts: z.output<typeof changesShape>): EditionFacts {
-  const { stage, date, number, comment, effective, audience, group } = facts;
-  return {
-    ...(stage !== undefined && { stage }),
-    ...(date !== undefined && { date }),
-    ...(number !== undefined && { number }),
-    ...(comment !== undefined && { comment }),
-    ...(effective !== undefined && { effective }),
-    ...(audience !== undefined && { audience }),
-    ...(group !== undefined && { group }),
-  };
 }

@@ -1,108 +1,92 @@
-import type { ParsedDocument } from "../documents/parsed-document.ts";
 import type { StandardNames } from "../library/writer.ts";
-import { STAGES, stageName, type Stage } from "../standards/stage.ts";
 import {
   findStandardNumbers,
   sameStandardNumber,
   type StandardNumber,
 } from "../standards/standard-number.ts";
-import { normalText } from "../text/normal.ts";
 import type { Language } from "../text/language.ts";
-import type { GivenMetadata } from "./given-metadata.ts";
-import type { Stated } from "./read-original.ts";
-
-export interface Handed {
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly given: GivenMetadata;
-  readonly stated: Stated;
-  readonly parsed: ParsedDocument;
-}
+import { normalText } from "../text/normal.ts";
+import { fallbackName, FRONT_MATTER, numberOf, titlesOf, type Handed } from "./handed.ts";
+import { nameEdition, withoutVersion } from "./name-edition.ts";
+import { nameFrom } from "./name-from.ts";
+import { known, type Known } from "./recognise/recognised.ts";
 
 export interface Guess {
-  readonly standard: string;
-  readonly edition: string;
-  readonly language: Language;
-  /** null where neither people nor document say it. */
-  readonly stage: Stage | null;
+  readonly standard: Known<string>;
+  readonly edition: Known<string>;
+  readonly language: Known<Language>;
 }
-
-const SUFFIX: Readonly<Record<Stage, string>> = {
-  "working-draft": "wd",
-  "comment-draft": "cd",
-  "review-draft": "rd",
-  "approval-draft": "ad",
-  published: "pub",
-};
-
-/** Long enough for any number or short title; a longer one makes no name that people would type. */
-const LONGEST_NAME = 60;
 
 /**
  * Where a file from anywhere belongs: what people said first, then its front matter, then a standard already held by
  * the document's number or title, then names made of these. A guess about the place shows nothing to anybody.
  */
-export function guessPlace(handed: Handed, known: readonly StandardNames[]): Guess {
+export function guessPlace(handed: Handed, held: readonly StandardNames[]): Guess {
   const { given, stated, parsed } = handed;
-  const stage = given.stage ?? stated.facts.stage ?? stageIn(parsed.edition);
   return {
     standard:
-      given.standard ?? nameFrom(stated.standard) ?? heldStandard(handed, known) ?? newStandard(handed),
-    edition: given.edition ?? nameFrom(stated.edition) ?? editionName(handed, stage),
-    language: given.language ?? parsed.language,
-    stage,
+      known(given.standard, "--standard") ??
+      known(nameFrom(stated.standard), FRONT_MATTER) ??
+      heldStandard(handed, held) ??
+      newStandard(handed),
+    edition:
+      known(given.edition, "--edition") ??
+      known(nameFrom(stated.edition), FRONT_MATTER) ??
+      nameEdition(handed),
+    language: known(given.language, "--language") ?? { value: parsed.language, from: "the text" },
   };
 }
 
-function heldStandard(handed: Handed, known: readonly StandardNames[]): string | null {
+function heldStandard(handed: Handed, held: readonly StandardNames[]): Known<string> | undefined {
   const number = numberOf(handed);
-  const byNumber = known.find(({ numbers }) =>
-    numbers.flatMap(findStandardNumbers).some((one) => number !== null && sameStandardNumber(one, number)),
+  const numbered = (isIt: (one: StandardNumber) => boolean) =>
+    held.find(({ numbers }) => numbers.flatMap(findStandardNumbers).some(isIt))?.id;
+  const byNumber = number && numbered((one) => sameStandardNumber(one, number.value));
+  const titles = titlesOf(handed).map(fold);
+  const byTitle = held.find((standard) => standard.titles.some((one) => titles.includes(fold(one))))?.id;
+  const byReplaced = number && numbered((one) => isRevised(one, number.value, handed));
+  return (
+    known(byNumber, `${number?.from}, which is that of a standard held`) ??
+    known(byTitle, "the title, which is that of a standard held") ??
+    known(byReplaced, "the number it says it replaces, which is that of a standard held")
   );
-  const title = fold(handed.stated.title ?? handed.parsed.title ?? "");
-  const byTitle = known.find(({ titles }) => title !== "" && titles.some((one) => fold(one) === title));
-  return byNumber?.id ?? byTitle?.id ?? null;
 }
 
-function newStandard(handed: Handed): string {
+/** A revision keeps its serial; a standard that takes the place of others has a number of its own. */
+function isRevised(held: StandardNumber, own: StandardNumber, { stated, recognised }: Handed): boolean {
+  const replaced = (stated.facts.replaces ?? recognised.replaces?.value ?? []).flatMap(findStandardNumbers);
+  return replaced.some(
+    (old) => sameStandardNumber(held, old) && old.kind === own.kind && old.serial === own.serial,
+  );
+}
+
+function newStandard(handed: Handed): Known<string> {
   const number = numberOf(handed);
-  const fromNumber = number === null ? null : nameFrom(`${number.kind} ${number.serial}`);
-  return fromNumber ?? nameFrom(handed.stated.title ?? handed.parsed.title) ?? fallback(handed);
+  // Series that we do not know have numbers too: RFC 8998. What is not given yet (SL/T XXXX) is none.
+  const written = withoutYear(handed.given.number ?? handed.parsed.number ?? "");
+  const [title = ""] = titlesOf(handed);
+  return (
+    known(number && nameFrom(`${number.value.kind} ${number.value.serial}`), number?.from ?? "") ??
+    known(/\d/.test(written) ? nameFrom(written) : null, "the number on the cover") ??
+    known(nameFrom(withoutVersion(title)), "the title") ??
+    known(nameOfFile(handed.fileName), "the file’s name") ??
+    fallbackName(handed)
+  );
 }
 
-/** The document's own number, else one in the file's name; numbers it merely refers to stand elsewhere. */
-function numberOf({ parsed, stated, fileName }: Handed): StandardNumber | null {
-  const written = stated.facts.number ?? parsed.number ?? fileName;
-  return findStandardNumbers(written)[0] ?? null;
+function withoutYear(number: string): string {
+  return number.replace(/\s*[-—－–]\s*[\dXx×]{4}$/, "");
 }
 
-function editionName(handed: Handed, stage: Stage | null): string {
-  const date = handed.given.date ?? handed.stated.facts.date;
-  if (date !== undefined && stage !== null) return `${date.slice(0, "YYYY-MM".length)}-${SUFFIX[stage]}`;
-  return nameFrom(handed.parsed.edition) ?? date ?? fallback(handed);
-}
+/** Names that say nothing of what is in the file. */
+const NO_NAME =
+  /^(?:file|text|doc(?:ument)?|draft|notice|download(?:file)?|untitled|scan|新建.*|文档\d*|文件\d*|附件\d*|[0-9a-f-]{16,})$/;
 
-function stageIn(edition: string | null): Stage | null {
-  if (edition === null) return null;
-  const written = edition.toLowerCase();
-  const isNamed = (stage: Stage) =>
-    written.includes(stageName(stage, "zh")) || written.includes(stageName(stage, "en"));
-  return STAGES.findLast(isNamed) ?? null;
-}
-
-function fallback({ sha256 }: Handed): string {
-  return `text-${sha256.slice(0, 8)}`;
-}
-
-function nameFrom(written: string | null | undefined): string | null {
-  const name = (written ?? "")
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gv, "-")
-    .replace(/^[.\-]+|[.\-]+$/gv, "");
-  return name === "" || name.length > LONGEST_NAME ? null : name;
+function nameOfFile(fileName: string): string | null {
+  const name = nameFrom(fileName.replace(/^.*\//, "").replace(/\.[^.]*$/, ""));
+  return name === null || NO_NAME.test(name) ? null : name;
 }
 
 function fold(title: string): string {
-  return normalText(title).toLowerCase();
+  return normalText(title).toLowerCase().replace(/\s/g, "");
 }

@@ -1,70 +1,90 @@
 import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { STAGES } from "../standards/stage.ts";
+import { givenShape } from "./edition-facts.ts";
 
 /** What is written beside the kept bytes: enough to read them again as they were read first. */
 const shape = z.object({
   /** The file's name, whose ending tells the reader what to expect. */
   name: z.string(),
-  /** As it was given: a path or an address. */
+  /** As it was given: a path or an address; `bundle.zip!/draft.docx` for a document in an archive. */
   origin: z.string(),
   /** The moment it was handed in, ISO 8601. */
   taken: z.string(),
   /** Where it was put; decided once, so that later readings do not move it. */
   place: z.object({ standard: z.string(), edition: z.string(), language: z.enum(["zh", "en"]) }),
   /** What was said of it when it was handed in. */
-  given: z.object({
-    stage: z.enum(STAGES).optional(),
-    date: z.string().optional(),
-    audience: z.string().optional(),
-    group: z.string().optional(),
-  }),
+  given: givenShape,
+  /** The records in whose place it came, by their keys; they are kept, and read no more. */
+  replaces: z.array(z.string()).optional(),
 });
 
 export type OriginalRecord = z.infer<typeof shape>;
 
 export interface Original {
+  /** Names the record: the digest; `<digest>.2` where the same bytes were taken in as another edition too. */
+  readonly key: string;
   readonly sha256: string;
   /** null for a record that is damaged. */
   readonly record: OriginalRecord | null;
 }
 
 /**
- * Keeps the bytes under their digest, and a record beside them. The record is written last, so that a file is
- * either kept with all that belongs to it or not kept.
+ * Keeps the bytes under their digest, and a record beside them, whose key it gives. The record is written last, so
+ * that a file is either kept with all that belongs to it or not kept.
  */
 export async function keepOriginal(
   dataDir: string,
   sha256: string,
   bytes: Uint8Array,
   record: OriginalRecord,
-): Promise<void> {
+): Promise<string> {
   const folder = folderOf(dataDir);
   await mkdir(folder, { recursive: true });
+  const key = await freeKey(dataDir, sha256);
   await writeWhole(join(folder, sha256), bytes);
-  await writeWhole(join(folder, `${sha256}.json`), Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
+  await writeWhole(join(folder, `${key}.json`), Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
+  return key;
 }
 
-/** All originals kept so far, by digest. */
+/** All originals kept so far, by key, without those in whose place others came. */
 export async function listOriginals(dataDir: string): Promise<readonly Original[]> {
-  const names = await readdir(folderOf(dataDir)).catch(() => []);
-  const digests = names.map((name) => /^(?<sha256>[0-9a-f]{64})\.json$/.exec(name)?.groups?.["sha256"]);
-  return Promise.all(
-    digests
-      .filter((sha256) => sha256 !== undefined)
-      .sort()
-      .map(async (sha256) => ({ sha256, record: await readRecord(dataDir, sha256) })),
+  const kept = await Promise.all(
+    (await keysIn(dataDir)).map(async (key) => ({
+      key,
+      sha256: key.slice(0, SHA256_LENGTH),
+      record: await readRecord(dataDir, key),
+    })),
   );
+  const replaced = new Set(kept.flatMap(({ record }) => record?.replaces ?? []));
+  return kept.filter(({ key }) => !replaced.has(key));
 }
 
 export function readOriginalBytes(dataDir: string, sha256: string): Promise<Uint8Array> {
   return readFile(join(folderOf(dataDir), sha256));
 }
 
-async function readRecord(dataDir: string, sha256: string): Promise<OriginalRecord | null> {
+const SHA256_LENGTH = 64;
+
+async function keysIn(dataDir: string): Promise<readonly string[]> {
+  const names = await readdir(folderOf(dataDir)).catch(() => []);
+  return names
+    .map((name) => /^(?<key>[0-9a-f]{64}(?:\.\d+)?)\.json$/.exec(name)?.groups?.["key"])
+    .filter((key) => key !== undefined)
+    .sort();
+}
+
+async function freeKey(dataDir: string, sha256: string): Promise<string> {
+  const taken = (await keysIn(dataDir)).filter((key) => key.startsWith(sha256));
+  for (let count = 1; ; count += 1) {
+    const key = count === 1 ? sha256 : `${sha256}.${count}`;
+    if (!taken.includes(key)) return key;
+  }
+}
+
+async function readRecord(dataDir: string, key: string): Promise<OriginalRecord | null> {
   try {
-    return shape.parse(JSON.parse(await readFile(join(folderOf(dataDir), `${sha256}.json`), "utf8")));
+    return shape.parse(JSON.parse(await readFile(join(folderOf(dataDir), `${key}.json`), "utf8")));
   } catch {
     return null;
   }

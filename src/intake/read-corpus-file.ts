@@ -1,5 +1,7 @@
 import { decodeText } from "../documents/bytes/decode.ts";
+import type { DocumentReader } from "../documents/document-reader.ts";
 import { PARSER_VERSION } from "../documents/read-document.ts";
+import type { ReadingWatch } from "../documents/reading-watch.ts";
 import type { Fault } from "../library/writer.ts";
 import { DocumentError } from "../standards/errors.ts";
 import { checkShape } from "./check-shape.ts";
@@ -14,7 +16,7 @@ import { editionPlace, type Content, type Reading } from "./reading.ts";
 import { readYaml } from "./yaml-source.ts";
 
 /** Raised whenever this room makes something else of the same bytes. */
-const INTAKE_VERSION = 1;
+const INTAKE_VERSION = 2;
 
 /** Stands with every file that was read; files that another version read are read again. */
 export const READER = `documents ${PARSER_VERSION}, intake ${INTAKE_VERSION}`;
@@ -27,8 +29,13 @@ const MISPLACED: Fault = {
 };
 
 /** Bytes to content, by the file's place in the corpus. */
-export function readCorpusFile(place: CorpusPlace, file: CorpusFile): Reading {
-  if (place.kind === "text") return readText(place, file);
+export async function readCorpusFile(
+  place: CorpusPlace,
+  file: CorpusFile,
+  reader: DocumentReader,
+  watch?: ReadingWatch,
+): Promise<Reading> {
+  if (place.kind === "text") return readText(place, file, reader, watch);
   if (place.kind === "ignored") return { content: null, faults: [] };
   if (place.kind === "misplaced") return { content: null, faults: [MISPLACED] };
   try {

@@ -1,10 +1,14 @@
 import { z } from "zod";
+import type { DocumentReader } from "../documents/document-reader.ts";
 import type { ParsedDocument } from "../documents/parsed-document.ts";
+import type { ReadingWatch } from "../documents/reading-watch.ts";
 import type { EditionFacts } from "../library/writer.ts";
 import { factsOf, textShape } from "./edition-facts.ts";
 import type { OriginalRecord } from "./originals.ts";
-import { editionPlace, type Reading } from "./reading.ts";
 import { parse } from "./read-text.ts";
+import { editionPlace, type Reading } from "./reading.ts";
+import { recognise } from "./recognise/recognise.ts";
+import { factsOfRecognised } from "./recognise/recognised.ts";
 
 /** Where the front matter of a file from anywhere says it belongs; what it says in other forms is not for us. */
 const placeShape = z.object({
@@ -36,8 +40,14 @@ export function statedIn({ frontMatter }: ParsedDocument): Stated {
 }
 
 /** Kept bytes, read by their record. */
-export function readOriginal(record: OriginalRecord, sha256: string, bytes: Uint8Array): Reading {
-  const parsed = parse(record.name, bytes);
+export async function readOriginal(
+  record: OriginalRecord,
+  sha256: string,
+  bytes: Uint8Array,
+  reader: DocumentReader,
+  watch?: ReadingWatch,
+): Promise<Reading> {
+  const parsed = await parse(record.name, bytes, reader, watch);
   return "fault" in parsed
     ? { content: null, faults: [parsed.fault] }
     : placeOriginal(record, sha256, parsed);
@@ -46,7 +56,7 @@ export function readOriginal(record: OriginalRecord, sha256: string, bytes: Uint
 /** What people gave goes before what the document says. */
 export function placeOriginal(record: OriginalRecord, sha256: string, parsed: ParsedDocument): Reading {
   const { standard, edition, language } = record.place;
-  const { stage, date, audience, group } = record.given;
+  const { group } = record.given;
   const stated = statedIn(parsed);
   return {
     faults: [],
@@ -63,14 +73,8 @@ export function placeOriginal(record: OriginalRecord, sha256: string, parsed: Pa
         warnings: parsed.warnings,
       },
       clauses: parsed.clauses,
-      facts: {
-        ...(parsed.number !== null && { number: parsed.number }),
-        ...stated.facts,
-        ...(stage !== undefined && { stage }),
-        ...(date !== undefined && { date }),
-        ...(audience !== undefined && { audience }),
-        ...(group !== undefined && { group }),
-      },
+      facts: { ...stated.facts, ...factsOf(record.given), ...(group !== undefined && { group }) },
+      recognised: factsOfRecognised(recognise(parsed, record.name)),
     },
   };
 }

@@ -1,5 +1,6 @@
-import { readDocument } from "../documents/read-document.ts";
+import type { DocumentReader } from "../documents/document-reader.ts";
 import type { ParsedDocument } from "../documents/parsed-document.ts";
+import type { ReadingWatch } from "../documents/reading-watch.ts";
 import { decodeText } from "../documents/bytes/decode.ts";
 import type { Fault } from "../library/writer.ts";
 import { DocumentError } from "../standards/errors.ts";
@@ -8,6 +9,8 @@ import type { CorpusPlace } from "./corpus-path.ts";
 import { factsOf, textShape } from "./edition-facts.ts";
 import { frontMatterSource } from "./front-matter-source.ts";
 import { editionPlace, type Reading } from "./reading.ts";
+import { recognise } from "./recognise/recognise.ts";
+import { factsOfRecognised } from "./recognise/recognised.ts";
 
 export interface CorpusFile {
   /** Relative to the corpus. */
@@ -17,15 +20,19 @@ export interface CorpusFile {
 }
 
 /** A text of an edition: what it says, and what its front matter says about it. */
-export function readText(place: Extract<CorpusPlace, { kind: "text" }>, file: CorpusFile): Reading {
-  const parsed = parse(file.path, file.bytes);
+export async function readText(
+  place: Extract<CorpusPlace, { kind: "text" }>,
+  file: CorpusFile,
+  reader: DocumentReader,
+  watch?: ReadingWatch,
+): Promise<Reading> {
+  const parsed = await parse(file.path, file.bytes, reader, watch);
   if ("fault" in parsed) return { content: null, faults: [parsed.fault] };
   const stated = frontMatterOf(parsed, file);
   if (stated.value === null) return { content: null, faults: stated.faults };
   const language = place.language ?? stated.value.language ?? parsed.language;
   if (stated.value.language !== undefined && stated.value.language !== language)
     return { content: null, faults: [languageFault(language, stated.value.language, file)] };
-  const number = stated.value.number ?? parsed.number;
   return {
     faults: [],
     content: {
@@ -41,25 +48,24 @@ export function readText(place: Extract<CorpusPlace, { kind: "text" }>, file: Co
         warnings: parsed.warnings,
       },
       clauses: parsed.clauses,
-      facts: { ...factsOf(stated.value), ...(number !== null && { number }) },
+      facts: factsOf(stated.value),
+      recognised: factsOfRecognised(recognise(parsed, null)),
     },
   };
 }
 
-/** A document read, or the fault that kept it from being read; a fault of the reader must not stop the others. */
-export function parse(name: string, bytes: Uint8Array): ParsedDocument | { readonly fault: Fault } {
+/** A document read, or the fault that kept it from being read. */
+export async function parse(
+  name: string,
+  bytes: Uint8Array,
+  reader: DocumentReader,
+  watch?: ReadingWatch,
+): Promise<ParsedDocument | { readonly fault: Fault }> {
   try {
-    return readDocument({ name, bytes });
+    return await reader.document({ name, bytes }, watch);
   } catch (error) {
     if (error instanceof DocumentError) return { fault: documentFault(error) };
-    const what = error instanceof Error ? error.message : String(error);
-    return {
-      fault: {
-        code: "READER_FAILED",
-        message: `The reader failed on this file (${what}). That is a defect of Rapporteur; please report it with the file.`,
-        line: null,
-      },
-    };
+    throw error;
   }
 }
 
@@ -70,11 +76,16 @@ function documentFault(error: DocumentError): Fault {
 
 /** The values come from the document's reader; the text is looked into again only where a fault needs its line. */
 function frontMatterOf(parsed: ParsedDocument, { path, bytes }: CorpusFile) {
-  const quick = textShape.safeParse(parsed.frontMatter ?? {});
+  const quick = textShape.safeParse(isForeign(parsed) ? {} : (parsed.frontMatter ?? {}));
   if (quick.success) return { value: quick.data, faults: [] };
   const parts = frontMatterSource(decodeText(path, bytes).text);
   if (parts) return checkShape(textShape, parts.source);
   return { value: null, faults: [{ code: "METADATA", message: quick.error.message, line: 1 }] };
+}
+
+/** Internet-Drafts open with metadata for tools of their own; what we need of them is said in a file beside them. */
+function isForeign({ frontMatter }: ParsedDocument): boolean {
+  return frontMatter !== null && Object.hasOwn(frontMatter, "docname");
 }
 
 function languageFault(named: string, stated: string, { path, bytes }: CorpusFile): Fault {

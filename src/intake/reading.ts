@@ -17,6 +17,7 @@ export type Content =
       readonly text: EditionText;
       readonly clauses: readonly Clause[];
       readonly facts: EditionFacts;
+      readonly recognised: EditionFacts;
     }
   | { readonly kind: "news"; readonly item: NewsItem };
 

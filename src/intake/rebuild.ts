@@ -39,5 +39,5 @@ export async function rebuild(holdings: Holdings): Promise<UpToDate> {
 
 async function readAll(holdings: Holdings): Promise<Omit<UpToDate, "index">> {
   const corpus = await syncCorpus(holdings);
-  return { corpus, originals: await syncOriginals(holdings.dataDir, holdings.library) };
+  return { corpus, originals: await syncOriginals(holdings) };
 }

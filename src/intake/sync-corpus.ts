@@ -1,27 +1,26 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { DocumentReader } from "../documents/document-reader.ts";
 import { checkSize } from "../documents/limits.ts";
 import type { Library } from "../library/library.ts";
 import type { LibraryWriter, SourceFile } from "../library/writer.ts";
 import { DocumentError } from "../standards/errors.ts";
+import type { CorpusPlace } from "./corpus-path.ts";
 import { READER, readCorpusFile } from "./read-corpus-file.ts";
+import type { CorpusFile } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
+import type { SyncProgress } from "./sync-progress.ts";
 import { takeIn, takeOut, type ReadFile } from "./take-in.ts";
 import { walkCorpus, type FoundFile } from "./walk-corpus.ts";
 
 export interface SyncCorpus {
   readonly corpusDir: string;
   readonly library: Library;
+  readonly reader: DocumentReader;
   /** The clock by which the file system stamps its files. */
   readonly now?: () => Date;
   readonly onProgress?: (progress: SyncProgress) => void;
-}
-
-export interface SyncProgress {
-  readonly path: string;
-  readonly done: number;
-  readonly total: number;
 }
 
 /** Counts of files. */
@@ -47,6 +46,7 @@ const TOO_RECENT = 2_000;
 export async function syncCorpus({
   corpusDir,
   library,
+  reader,
   now = () => new Date(),
   onProgress,
 }: SyncCorpus): Promise<SyncReport> {
@@ -61,12 +61,16 @@ export async function syncCorpus({
   let read = 0;
   let faulty = 0;
   for (const [at, found] of changed.entries()) {
-    const file = await openFile(corpusDir, found, now);
-    const reading = isHeld(file, records.get(file.record.path)) ? null : file.read();
+    const { path } = found;
+    const watch = {
+      progress: (share: number) => onProgress?.({ path, done: at, total: changed.length, share }),
+    };
+    const file = await openFile(corpusDir, found, now, (...given) => readCorpusFile(...given, reader, watch));
+    const reading = isHeld(file, records.get(file.record.path)) ? null : await file.read();
     const taken = await library.write((writer) => takeChanged(writer, file, reading));
     if (taken !== null) read += 1;
     if (taken !== null && taken.faults.length > 0) faulty += 1;
-    onProgress?.({ path: found.path, done: at + 1, total: changed.length });
+    onProgress?.({ path, done: at + 1, total: changed.length, share: null });
   }
   return { read, unchanged: files.length - read, removed: gone.length, faulty };
 }
@@ -90,20 +94,21 @@ async function takeChanged(
     await writer.putSource({ ...held, ...file.record });
     return null;
   }
-  const reading = readBefore ?? file.read();
+  const reading = readBefore ?? (await file.read());
   await takeIn(writer, file.record, reading);
   return reading;
 }
 
 interface OpenedFile {
   readonly record: ReadFile;
-  read(): Reading;
+  read(): Promise<Reading>;
 }
 
 async function openFile(
   corpusDir: string,
   { path, place, size, changed }: FoundFile,
   now: () => Date,
+  read: (place: CorpusPlace, file: CorpusFile) => Promise<Reading>,
 ): Promise<OpenedFile> {
   const modified = now().getTime() - changed < TOO_RECENT ? null : changed;
   const record = { path: PREFIX + path, size, modified };
@@ -111,11 +116,14 @@ async function openFile(
     checkSize(path, size);
     const bytes = await readFile(join(corpusDir, path));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { record: { ...record, sha256 }, read: () => readCorpusFile(place, { path, bytes, sha256 }) };
+    return {
+      record: { ...record, sha256 },
+      read: () => read(place, { path, bytes, sha256 }),
+    };
   } catch (error) {
     return {
       record: { ...record, sha256: "" },
-      read: () => ({ content: null, faults: [unreadable(error)] }),
+      read: async () => ({ content: null, faults: [unreadable(error)] }),
     };
   }
 }

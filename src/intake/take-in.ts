@@ -51,7 +51,14 @@ async function put(writer: LibraryWriter, path: string, content: Content): Promi
     case "facts":
       return writer.putFacts(path, content.place, content.facts);
     case "text":
-      return writer.putText(path, content.place, content.text, content.clauses, content.facts);
+      return writer.putText(
+        path,
+        content.place,
+        content.text,
+        content.clauses,
+        content.facts,
+        content.recognised,
+      );
     case "news":
       return writer.putNews(path, content.item);
   }

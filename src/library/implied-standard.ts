@@ -14,7 +14,11 @@ export function impliedStandard(
   const newestFirst = editions.toReversed();
   const group = firstOf(newestFirst.map((edition) => groupOf(edition.id)));
   const title = (language: "zh" | "en") =>
-    firstOf(newestFirst.map((e) => e.texts.find((t) => t.language === language)?.title ?? null));
+    firstOf(
+      newestFirst.map(
+        (e) => e.titles[language] ?? e.texts.find((t) => t.language === language)?.title ?? null,
+      ),
+    );
   const zh = title("zh");
   const en = title("en");
   return {
@@ -25,7 +29,7 @@ export function impliedStandard(
     number: firstOf(newestFirst.map((e) => e.number)),
     plan: null,
     aliases: [],
-    replaces: [],
+    replaces: newestFirst.find((e) => e.replaces.length > 0)?.replaces ?? [],
     succeededBy: null,
     invented: false,
   };

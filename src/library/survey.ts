@@ -7,6 +7,8 @@ export interface LibrarySurvey {
   readonly faults: readonly FileFault[];
   /** What is held but not shown, or not shown under a date, because nobody has said what it needs. */
   readonly lacking: readonly Lack[];
+  /** Editions that were withdrawn, by id. */
+  readonly withdrawn: readonly string[];
 }
 
 export interface LibraryCounts {

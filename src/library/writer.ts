@@ -3,7 +3,7 @@ import type { Audience } from "../standards/audience.ts";
 import type { Clause } from "../standards/clause.ts";
 import type { GlossaryEntry } from "../standards/glossary.ts";
 import type { Stage } from "../standards/stage.ts";
-import type { CommentPeriod, Edition, EditionText, Standard } from "../standards/standard.ts";
+import type { CommentPeriod, Edition, EditionText, Standard, Titles } from "../standards/standard.ts";
 import type { Committee } from "../standards/working-group.ts";
 import type { Day } from "../text/dates.ts";
 import type { Language } from "../text/language.ts";
@@ -37,6 +37,11 @@ export interface EditionFacts {
   readonly stage?: Stage;
   readonly date?: Day;
   readonly number?: string;
+  readonly titles?: Titles;
+  /** Numbers of the standards that it replaces. */
+  readonly replaces?: readonly string[];
+  readonly ics?: string;
+  readonly ccs?: string;
   readonly comment?: CommentPeriod;
   readonly effective?: Day;
   /** null when a person said that nobody is to see it. */
@@ -47,12 +52,19 @@ export interface EditionFacts {
   readonly group?: string;
 }
 
+/** What a person says of an edition. null: it has none, whatever files say. */
+export type EditionEdits = {
+  readonly [Key in keyof EditionFacts]: EditionFacts[Key] | (Key extends "group" ? never : null);
+};
+
 /** Facts with the file that states them. */
 export interface Statement {
   readonly path: string;
   /** The text they came with; null where they stand in a file of their own and hold for all texts. */
   readonly text: string | null;
   readonly facts: EditionFacts;
+  /** What was made out from cover and wording. It holds where nobody states anything, and contradicts nobody. */
+  readonly recognised: EditionFacts;
 }
 
 /** Where an edition stands, as `<standard>/<name>`. */
@@ -66,10 +78,10 @@ export interface EditionPlace {
 export interface EditionMaterial {
   readonly place: EditionPlace;
   /** Originals first. */
-  readonly texts: readonly Pick<EditionText, "id" | "language" | "original" | "source">[];
+  readonly texts: readonly Pick<EditionText, "id" | "language" | "original" | "title" | "source">[];
   readonly statements: readonly Statement[];
   /** What people said by `edit`; it goes before everything that files say. */
-  readonly edit: EditionFacts;
+  readonly edit: EditionEdits;
 }
 
 /** What holds of an edition. */
@@ -86,6 +98,7 @@ export interface SettledEdition {
 export interface HeldText {
   readonly id: string;
   readonly edition: string;
+  /** The file it came from. */
   readonly path: string;
 }
 
@@ -120,14 +133,18 @@ export interface LibraryWriter {
     text: EditionText,
     clauses: readonly Clause[],
     facts: EditionFacts,
+    recognised?: EditionFacts,
   ): Promise<void>;
   /** Facts from a file of their own. */
   putFacts(path: string, place: EditionPlace, facts: EditionFacts): Promise<void>;
 
   /** The file and digest of a text already held; null when there is none of that id. */
   heldText(id: string): Promise<{ readonly path: string; readonly sha256: string } | null>;
-  /** The text that was read from these very bytes; null when there is none. */
-  textOfBytes(sha256: string): Promise<HeldText | null>;
+  /** The texts that were read from these very bytes, withdrawn ones among them. */
+  textsOfBytes(sha256: string): Promise<readonly HeldText[]>;
+  /** The texts of a standard in one language, withdrawn ones left out. */
+  textsOfStandard(standard: string, language: Language): Promise<readonly HeldText[]>;
+  clauses(text: string): Promise<readonly Clause[]>;
   /** By what names the standards held so far are known, hidden ones among them: so that a file finds its place. */
   standardNames(): Promise<readonly StandardNames[]>;
   material(edition: string): Promise<EditionMaterial | null>;
@@ -136,8 +153,10 @@ export interface LibraryWriter {
   removeEdition(edition: string): Promise<void>;
 
   /** Adds to what people said about the edition; it outlives every reading of the files. */
-  edit(edition: string, facts: EditionFacts, at: Date): Promise<void>;
+  edit(edition: string, facts: EditionEdits, at: Date): Promise<void>;
   /** From now on the edition does not exist for anybody; files that are read again do not bring it back. */
   withdraw(edition: string, at: Date): Promise<void>;
+  /** Takes a withdrawal back: the edition is there again as its files and people's edits have it. */
+  restore(edition: string): Promise<void>;
   isWithdrawn(edition: string): Promise<boolean>;
 }

@@ -61,6 +61,13 @@ export interface Edition {
   readonly stage: Stage | null;
   readonly date: Day | null;
   readonly number: string | null;
+  /** As its texts and their covers print them; a cover often gives both languages where we hold one text. */
+  readonly titles: Titles;
+  /** Numbers of the standards that it says it replaces, as printed. */
+  readonly replaces: readonly string[];
+  /** International and Chinese classification, as printed: `35.040`, `L 80`. */
+  readonly ics: string | null;
+  readonly ccs: string | null;
   readonly comment: CommentPeriod | null;
   /** The day it enters into force, for published texts. */
   readonly effective: Day | null;

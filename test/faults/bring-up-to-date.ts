@@ -1,3 +1,4 @@
+import { openDocumentReader } from "../../src/documents/apart/open-document-reader.ts";
 import { bringUpToDate } from "../../src/intake/rebuild.ts";
 import { openLibrary } from "../../src/library/sqlite/open-library.ts";
 import { openPassageIndex } from "../../src/retrieval/sqlite/open-index.ts";
@@ -8,4 +9,5 @@ const [corpusDir = "", dataDir = ""] = process.argv.slice(2);
 process.stdout.write("begun\n");
 await using library = await openLibrary(dataDir);
 await using index = await openPassageIndex(dataDir);
-await bringUpToDate({ corpusDir, dataDir, library, index });
+await using reader = openDocumentReader();
+await bringUpToDate({ corpusDir, dataDir, library, index, reader });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { placeInCorpus } from "../../src/intake/corpus-path.ts";
 import { readCorpusFile } from "../../src/intake/read-corpus-file.ts";
+import { sharedReader } from "../support/shared-reader.ts";
 import { COMMITTEES, GLOSSARY, PUBLIC_DRAFT, STANDARD, textFile } from "../support/small-corpus.ts";
+
+const reader = sharedReader();
 
 function read(path: string, content: string | Uint8Array) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return readCorpusFile(placeInCorpus(path), { path, bytes, sha256: "abc" });
+  return readCorpusFile(placeInCorpus(path), { path, bytes, sha256: "abc" }, reader);
 }
 
 const TEXT = "standards/keys/2026-05-cd.en.md";
@@ -13,8 +16,8 @@ const NEWS = "news/2026-05-20-open.md";
 const SOUND_NEWS = "title: Open\npublisher: The Wire\ndate: 2026-05-20\nlanguage: en";
 
 describe("a sound file", () => {
-  test("given the register of committees, then groups belong to their committee, with the day it was checked", () => {
-    const { content, faults } = read("committee.yaml", COMMITTEES);
+  test("given the register of committees, then groups belong to their committee, with the day it was checked", async () => {
+    const { content, faults } = await read("committee.yaml", COMMITTEES);
 
     expect(faults).toEqual([]);
     expect(content).toMatchObject({
@@ -32,8 +35,8 @@ describe("a sound file", () => {
     });
   });
 
-  test("given the glossary, then its words are parted and its header is none", () => {
-    expect(read("glossary.tsv", GLOSSARY).content).toEqual({
+  test("given the glossary, then its words are parted and its header is none", async () => {
+    expect((await read("glossary.tsv", GLOSSARY)).content).toEqual({
       kind: "glossary",
       entries: [
         { zh: ["密钥"], en: ["key", "cryptographic key"], note: null },
@@ -42,8 +45,8 @@ describe("a sound file", () => {
     });
   });
 
-  test("given a standard's description, then what it leaves out is empty", () => {
-    expect(read("standards/keys/standard.yaml", STANDARD).content).toEqual({
+  test("given a standard's description, then what it leaves out is empty", async () => {
+    expect((await read("standards/keys/standard.yaml", STANDARD)).content).toEqual({
       kind: "standard",
       standard: {
         id: "keys",
@@ -60,10 +63,10 @@ describe("a sound file", () => {
     });
   });
 
-  test("given a text, then its facts are those of its front matter", () => {
+  test("given a text, then its facts are those of its front matter", async () => {
     const comment =
       'comment: { opens: 2026-05-20, closes: 2026-07-19, wording: "before 20 July" }\neffective:\n';
-    const { content } = read(TEXT, textFile(`${PUBLIC_DRAFT}\n${comment}`));
+    const { content } = await read(TEXT, textFile(`${PUBLIC_DRAFT}\n${comment}`));
 
     expect(content).toMatchObject({
       kind: "text",
@@ -85,8 +88,8 @@ describe("a sound file", () => {
     });
   });
 
-  test("given a text without front matter, then nothing is said of its audience", () => {
-    const { content, faults } = read(
+  test("given a text without front matter, then nothing is said of its audience", async () => {
+    const { content, faults } = await read(
       "standards/keys/2026-05-cd.zh.txt",
       "1 范围\n\n本文件规定密钥的要求。\n",
     );
@@ -95,17 +98,18 @@ describe("a sound file", () => {
     expect(content).toMatchObject({ kind: "text", text: { language: "zh" }, facts: {} });
   });
 
-  test("given a name without language, then the text tells it", () => {
+  test("given a name without language, then the text tells it", async () => {
     expect(
-      read("standards/keys/2026-05-cd.md", "# 1 范围\n\n本文件规定密钥的要求。\n").content,
+      (await read("standards/keys/2026-05-cd.md", "# 1 范围\n\n本文件规定密钥的要求。\n")).content,
     ).toMatchObject({
       text: { id: "keys/2026-05-cd.zh", language: "zh" },
     });
   });
 
-  test("given facts in a file of their own, then they are the edition's", () => {
+  test("given facts in a file of their own, then they are the edition's", async () => {
     expect(
-      read("standards/keys/2026-05-cd.yaml", "audience: wg3\ndate: 2026-05-20\noriginal: zh\n").content,
+      (await read("standards/keys/2026-05-cd.yaml", "audience: wg3\ndate: 2026-05-20\noriginal: zh\n"))
+        .content,
     ).toEqual({
       kind: "facts",
       place: { id: "keys/2026-05-cd", standard: "keys", name: "2026-05-cd" },
@@ -113,9 +117,9 @@ describe("a sound file", () => {
     });
   });
 
-  test("given news, then its text is what follows the front matter", () => {
+  test("given news, then its text is what follows the front matter", async () => {
     expect(
-      read(NEWS, textFile(`${SOUND_NEWS}\naudience: wg3\nabout: { groups: [wg3] }`, "One.\n\nTwo.\n"))
+      (await read(NEWS, textFile(`${SOUND_NEWS}\naudience: wg3\nabout: { groups: [wg3] }`, "One.\n\nTwo.\n")))
         .content,
     ).toEqual({
       kind: "news",
@@ -136,10 +140,12 @@ describe("a sound file", () => {
     });
   });
 
-  test("given Chinese bytes of an older encoding, then they are read", () => {
+  test("given Chinese bytes of an older encoding, then they are read", async () => {
     const gb18030 = Uint8Array.from([0xc3, 0xdc, 0xd4, 0xbf, 0x09, 0x6b, 0x65, 0x79, 0x0a]);
 
-    expect(read("glossary.tsv", gb18030).content).toMatchObject({ entries: [{ zh: ["密钥"], en: ["key"] }] });
+    expect((await read("glossary.tsv", gb18030)).content).toMatchObject({
+      entries: [{ zh: ["密钥"], en: ["key"] }],
+    });
   });
 });
 
@@ -224,21 +230,24 @@ describe("a faulty file", () => {
       6,
       /“url” must be an address/,
     ],
-  ])("given %s, then the fault names its line and what to do", (_what, path, content, line, message) => {
-    const { content: made, faults } = read(path, content);
+  ])(
+    "given %s, then the fault names its line and what to do",
+    async (_what, path, content, line, message) => {
+      const { content: made, faults } = await read(path, content);
 
-    expect(made).toBeNull();
-    expect(faults[0]).toMatchObject({ line, message: expect.stringMatching(message) });
-  });
+      expect(made).toBeNull();
+      expect(faults[0]).toMatchObject({ line, message: expect.stringMatching(message) });
+    },
+  );
 
-  test("given several faults, then each is named", () => {
+  test("given several faults, then each is named", async () => {
     expect(
-      read(TEXT, textFile("stage: draft\ndate: soon\naudience: [public]")).faults.map((f) => f.line),
+      (await read(TEXT, textFile("stage: draft\ndate: soon\naudience: [public]"))).faults.map((f) => f.line),
     ).toEqual([2, 3, 4]);
   });
 
-  test("given a faulty line of the glossary, then it is named and the others count", () => {
-    const { content, faults } = read("glossary.tsv", "zh\ten\tnote\n密钥 key\n口令\tpassword\n");
+  test("given a faulty line of the glossary, then it is named and the others count", async () => {
+    const { content, faults } = await read("glossary.tsv", "zh\ten\tnote\n密钥 key\n口令\tpassword\n");
 
     expect(faults).toEqual([expect.objectContaining({ line: 2 })]);
     expect(content).toMatchObject({ entries: [{ zh: ["口令"] }] });

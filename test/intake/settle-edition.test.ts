@@ -1,12 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { settleEdition } from "../../src/intake/settle-edition.ts";
-import type { EditionFacts, EditionMaterial } from "../../src/library/writer.ts";
+import type { EditionEdits, EditionFacts, EditionMaterial } from "../../src/library/writer.ts";
 
 /** Texts by language with what each states; `all` is what a file for all texts states. */
 function material(
   stated: Partial<Record<"zh" | "en" | "all", EditionFacts>>,
-  edit: EditionFacts = {},
+  edit: EditionEdits = {},
   name = "2026-05-cd",
+  recognised: Partial<Record<"zh" | "en", EditionFacts>> = {},
 ): EditionMaterial {
   const id = `keys/${name}`;
   const languages = (["zh", "en"] as const).filter((language) => stated[language]);
@@ -16,6 +17,7 @@ function material(
       id: `${id}.${language}`,
       language,
       original: language === "zh",
+      title: null,
       source: `${language}.md`,
     })),
     statements: [
@@ -23,8 +25,9 @@ function material(
         path: `corpus/${language}.md`,
         text: `${id}.${language}`,
         facts: stated[language] ?? {},
+        recognised: recognised[language] ?? {},
       })),
-      ...(stated.all ? [{ path: "corpus/all.yaml", text: null, facts: stated.all }] : []),
+      ...(stated.all ? [{ path: "corpus/all.yaml", text: null, facts: stated.all, recognised: {} }] : []),
     ].reverse(),
     edit,
   };
@@ -117,6 +120,59 @@ describe("what holds of an edition", () => {
     ["second-version", null],
   ])("given no stage but the name %s, then the stage is %s", (name, stage) => {
     expect(settleEdition(material({ zh: {} }, {}, name)).edition.stage).toBe(stage);
+  });
+
+  test("given what was made out from covers, then it holds where nobody states it, and contradicts nobody", () => {
+    const settled = settleEdition(
+      material({ zh: { audience: "public", date: "2026-05-20" }, en: { audience: "public" } }, {}, "first", {
+        zh: { date: "2026-05-01", stage: "comment-draft", ics: "35.040" },
+        en: { date: "2026-06-01", stage: "review-draft", replaces: ["GB/T 1-2010"] },
+      }),
+    );
+
+    expect(settled.edition).toMatchObject({
+      date: "2026-05-20",
+      stage: "comment-draft",
+      ics: "35.040",
+      replaces: ["GB/T 1-2010"],
+      audience: "public",
+    });
+    expect(settled.faults).toEqual([]);
+  });
+
+  test("given a cover that prints both titles, then the translation's own title goes before it", () => {
+    const titles = { zh: "密钥要求", en: "Requirements on keys" };
+    const held = material({ zh: { audience: "public" } }, {}, "first", { zh: { titles } });
+    const both = material({ zh: { audience: "public" }, en: { audience: "public" } }, {}, "first", {
+      zh: { titles },
+    });
+    const texts = both.texts.map((text) =>
+      text.language === "en" ? { ...text, title: "Key requirements" } : text,
+    );
+
+    expect(settleEdition(held).edition.titles).toEqual(titles);
+    expect(settleEdition({ ...both, texts }).edition.titles).toEqual({ ...titles, en: "Key requirements" });
+  });
+
+  test("given a text that nobody may see yet, then its title is not told with the edition", () => {
+    const { texts, ...rest } = material({ zh: { audience: "public" }, en: {} });
+
+    const settled = settleEdition({
+      ...rest,
+      texts: texts.map((text) => ({ ...text, title: text.language })),
+    });
+
+    expect(settled.edition.titles).toEqual({ zh: "zh" });
+  });
+
+  test("given a person who says that there is none, then there is none, whatever the files say", () => {
+    const said: EditionFacts = { audience: "public", effective: "2027-01-01", number: "GB/T 1-2026" };
+
+    const { edition } = settleEdition(
+      material({ zh: said }, { effective: null, number: null, stage: null }, "2026-05-cd", { zh: said }),
+    );
+
+    expect(edition).toMatchObject({ effective: null, number: null, stage: null });
   });
 
   test("given nothing said at all, then it is nobody's, and no fault", () => {

@@ -7,7 +7,10 @@ import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/sqlite/open-library.ts";
 import { asker } from "../support/library-content.ts";
 import { COMMITTEES, PUBLIC_DRAFT, smallCorpus, textFile } from "../support/small-corpus.ts";
+import { sharedReader } from "../support/shared-reader.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const reader = sharedReader();
 
 /** Long after the files of a test were written, so that their times may be trusted. */
 const LATER = () => new Date(Date.now() + 60_000);
@@ -24,7 +27,7 @@ describe("a corpus read from nothing", () => {
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
 
-    const report = await syncCorpus({ corpusDir: corpus.path, library });
+    const report = await syncCorpus({ corpusDir: corpus.path, library, reader });
 
     const view = library.view(asker(["public"]));
     expect(report).toEqual({ read: 7, unchanged: 0, removed: 0, faulty: 0 });
@@ -58,6 +61,7 @@ describe("a corpus read from nothing", () => {
     await syncCorpus({
       corpusDir: corpus.path,
       library,
+      reader,
       onProgress: ({ done, total, path }) => steps.push(`${done}/${total} ${path}`),
     });
 
@@ -70,9 +74,11 @@ describe("a corpus read from nothing", () => {
     using corpus = smallCorpus();
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
 
-    await expect(syncCorpus({ corpusDir: join(corpus.path, "nowhere"), library })).rejects.toMatchObject({
+    await expect(
+      syncCorpus({ corpusDir: join(corpus.path, "nowhere"), library, reader }),
+    ).rejects.toMatchObject({
       code: "CORPUS_MISSING",
     });
     expect(await editionIds(library)).toHaveLength(1);
@@ -84,10 +90,10 @@ describe("a corpus read again", () => {
     using corpus = smallCorpus();
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
-    await syncCorpus({ corpusDir: corpus.path, library, now: LATER });
+    await syncCorpus({ corpusDir: corpus.path, library, reader, now: LATER });
     const end = await library.journalEnd();
 
-    expect(await syncCorpus({ corpusDir: corpus.path, library, now: LATER })).toEqual(UNCHANGED);
+    expect(await syncCorpus({ corpusDir: corpus.path, library, reader, now: LATER })).toEqual(UNCHANGED);
     expect(await library.journalEnd()).toBe(end);
   });
 
@@ -95,11 +101,11 @@ describe("a corpus read again", () => {
     using corpus = smallCorpus();
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
-    await syncCorpus({ corpusDir: corpus.path, library, now: LATER });
+    await syncCorpus({ corpusDir: corpus.path, library, reader, now: LATER });
     const end = await library.journalEnd();
     utimesSync(join(corpus.path, DRAFT), new Date(0), new Date(0));
 
-    expect(await syncCorpus({ corpusDir: corpus.path, library, now: LATER })).toEqual(UNCHANGED);
+    expect(await syncCorpus({ corpusDir: corpus.path, library, reader, now: LATER })).toEqual(UNCHANGED);
     expect(await library.journalEnd()).toBe(end);
   });
 
@@ -107,10 +113,10 @@ describe("a corpus read again", () => {
     using corpus = smallCorpus();
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
-    await syncCorpus({ corpusDir: corpus.path, library, now: LATER });
+    await syncCorpus({ corpusDir: corpus.path, library, reader, now: LATER });
     corpus.write(DRAFT, textFile(PUBLIC_DRAFT, "# 1 Scope\n\nNew words.\n"));
 
-    expect(await syncCorpus({ corpusDir: corpus.path, library, now: LATER })).toMatchObject({
+    expect(await syncCorpus({ corpusDir: corpus.path, library, reader, now: LATER })).toMatchObject({
       read: 1,
       unchanged: 6,
     });
@@ -124,38 +130,40 @@ describe("a corpus read again", () => {
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
     corpus.write(DRAFT, textFile(PUBLIC_DRAFT, "# 1 Scope\n\nOne word.\n"));
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     corpus.write(DRAFT, textFile(PUBLIC_DRAFT, "# 1 Scope\n\nTwo word.\n"));
     utimesSync(join(corpus.path, DRAFT), new Date(0), new Date(0));
 
-    expect(await syncCorpus({ corpusDir: corpus.path, library })).toMatchObject({ read: 1 });
+    expect(await syncCorpus({ corpusDir: corpus.path, library, reader })).toMatchObject({ read: 1 });
   });
 
   test("given files read by another version of the program, then all are read again", async () => {
     using corpus = smallCorpus();
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
-    await syncCorpus({ corpusDir: corpus.path, library, now: LATER });
+    await syncCorpus({ corpusDir: corpus.path, library, reader, now: LATER });
     using file = new DatabaseSync(join(data.path, "library.sqlite"));
     file.exec("UPDATE sources SET reader = 'documents 0, intake 0'");
 
-    expect(await syncCorpus({ corpusDir: corpus.path, library, now: LATER })).toMatchObject({ read: 7 });
+    expect(await syncCorpus({ corpusDir: corpus.path, library, reader, now: LATER })).toMatchObject({
+      read: 7,
+    });
   });
 
   test("given a text that is gone, then the edition lives on in the other; given both gone, then it is no more", async () => {
     using corpus = smallCorpus();
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
 
     corpus.remove(DRAFT);
-    expect(await syncCorpus({ corpusDir: corpus.path, library })).toMatchObject({ removed: 1 });
+    expect(await syncCorpus({ corpusDir: corpus.path, library, reader })).toMatchObject({ removed: 1 });
     expect((await library.view(asker(["public"])).editions())[0]?.texts.map((t) => t.language)).toEqual([
       "zh",
     ]);
 
     corpus.remove("standards/keys/2026-05-cd.zh.md");
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     expect(await editionIds(library)).toEqual([]);
     expect(await library.view(asker(["public"])).standards()).toEqual([]);
   });
@@ -164,10 +172,10 @@ describe("a corpus read again", () => {
     using corpus = smallCorpus();
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     for (const name of ["committee.yaml", "glossary.tsv", "news"]) corpus.remove(name);
 
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
 
     const view = library.view(asker(["public"]));
     expect([await view.committees(), await view.glossary(), await view.news()]).toEqual([[], [], []]);
@@ -182,7 +190,10 @@ describe("a corpus with faults", () => {
     const sound = textFile(PUBLIC_DRAFT);
     corpus.write(DRAFT, sound.replace("2026-05-20", "20 May"));
 
-    expect(await syncCorpus({ corpusDir: corpus.path, library })).toMatchObject({ read: 7, faulty: 1 });
+    expect(await syncCorpus({ corpusDir: corpus.path, library, reader })).toMatchObject({
+      read: 7,
+      faulty: 1,
+    });
     expect((await library.survey()).faults).toEqual([
       expect.objectContaining({
         path: `corpus/${DRAFT}`,
@@ -195,7 +206,7 @@ describe("a corpus with faults", () => {
     ]);
 
     corpus.write(DRAFT, sound);
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     expect((await library.survey()).faults).toEqual([]);
     expect((await library.view(asker(["public"])).editions())[0]?.texts).toHaveLength(2);
   });
@@ -204,10 +215,10 @@ describe("a corpus with faults", () => {
     using corpus = smallCorpus();
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     corpus.write(DRAFT, textFile("audiance: wg3"));
 
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
 
     expect(await library.view(asker(["public"])).clauses("keys/2026-05-cd.en")).toEqual([]);
   });
@@ -217,7 +228,7 @@ describe("a corpus with faults", () => {
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
     corpus.write(DRAFT, textFile(PUBLIC_DRAFT.replace("public", "wg3")));
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
 
     expect(await editionIds(library, ["public", "wg3"])).toEqual(["keys/2026-10-rd"]);
     expect((await library.survey()).faults).toEqual([
@@ -225,7 +236,7 @@ describe("a corpus with faults", () => {
     ]);
 
     corpus.write(DRAFT, textFile(PUBLIC_DRAFT));
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     expect(await editionIds(library)).toEqual(["keys/2026-05-cd"]);
     expect((await library.survey()).faults).toEqual([]);
   });
@@ -235,14 +246,14 @@ describe("a corpus with faults", () => {
     using data = temporaryFolder();
     await using library = await openLibrary(data.path);
     corpus.write("standards/keys/2026-05-cd.en.txt", "1 Scope\n\nThe other file.\n");
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
 
     expect((await library.survey()).faults).toEqual([
       expect.objectContaining({ code: "HELD_TWICE", message: expect.stringContaining(DRAFT) }),
     ]);
 
     corpus.remove(DRAFT);
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     expect((await library.survey()).faults).toEqual([]);
     expect((await library.survey()).lacking).toEqual([
       expect.objectContaining({ path: "corpus/standards/keys/2026-05-cd.en.txt", lacks: ["audience"] }),
@@ -257,7 +268,7 @@ describe("a text without metadata", () => {
     await using library = await openLibrary(data.path);
     corpus.write("standards/logs/2026-06-cd.en.txt", "1 Scope\n\nThis document is about logs.\n");
 
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
 
     const { counts, lacking, faults } = await library.survey();
     expect(await editionIds(library, ["public", "wg3", "wg7"])).not.toContain("logs/2026-06-cd");
@@ -279,11 +290,11 @@ describe("a text without metadata", () => {
     corpus.write("standards/logs/2026-06-cd.en.txt", "1 Scope\n\nThis document is about logs.\n");
     corpus.write("standards/logs/2026-06-cd.yaml", "audience: public\ndate: 2026-06-01\n");
 
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     expect(await editionIds(library)).toContain("logs/2026-06-cd");
 
     corpus.remove("standards/logs/2026-06-cd.yaml");
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     expect(await editionIds(library)).not.toContain("logs/2026-06-cd");
   });
 
@@ -293,13 +304,13 @@ describe("a text without metadata", () => {
     await using library = await openLibrary(data.path);
     corpus.write("standards/logs/2026-06-cd.en.md", textFile("audience: wg9\ndate: 2026-06-01"));
 
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     expect((await library.survey()).faults).toEqual([
       expect.objectContaining({ code: "UNKNOWN_AUDIENCE", message: expect.stringContaining("wg9") }),
     ]);
 
     corpus.write("committee.yaml", `${COMMITTEES}      - id: wg9\n        names: { en: Agents }\n`);
-    await syncCorpus({ corpusDir: corpus.path, library });
+    await syncCorpus({ corpusDir: corpus.path, library, reader });
     expect((await library.survey()).faults).toEqual([]);
   });
 });

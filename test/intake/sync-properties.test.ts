@@ -4,8 +4,11 @@ import { bringUpToDate } from "../../src/intake/rebuild.ts";
 import { openLibrary } from "../../src/library/sqlite/open-library.ts";
 import { openPassageIndex } from "../../src/retrieval/sqlite/open-index.ts";
 import { COMMITTEES, GLOSSARY, STANDARD, textFile } from "../support/small-corpus.ts";
+import { sharedReader } from "../support/shared-reader.ts";
 import { takeSnapshot } from "../support/snapshot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const reader = sharedReader();
 
 const body = (word: string) =>
   `# 1 Scope\n\nThis document is about ${word}.\n\n# 2 Rules\n\nKeys shall be ${word}.\n`;
@@ -55,7 +58,7 @@ const PATIENCE = 60_000;
 async function start(corpusDir: string, dataDir: string): Promise<void> {
   await using library = await openLibrary(dataDir);
   await using index = await openPassageIndex(dataDir);
-  await bringUpToDate({ corpusDir, dataDir, library, index });
+  await bringUpToDate({ corpusDir, dataDir, library, index, reader });
 }
 
 /** Without the places in the journal that speak of what was there once. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { join } from "node:path";
-import { edit, withdraw } from "../../src/intake/edit.ts";
+import { edit, restore, withdraw } from "../../src/intake/edit.ts";
 import type { EditionChanges } from "../../src/intake/given-metadata.ts";
 import { ingest } from "../../src/intake/ingest.ts";
 import { bringUpToDate, rebuild, type Holdings } from "../../src/intake/rebuild.ts";
@@ -11,7 +11,10 @@ import { createSearch } from "../../src/retrieval/search.ts";
 import { openPassageIndex } from "../../src/retrieval/sqlite/open-index.ts";
 import { asker } from "../support/library-content.ts";
 import { PUBLIC_DRAFT, smallCorpus, textFile } from "../support/small-corpus.ts";
+import { sharedReader } from "../support/shared-reader.ts";
 import { temporaryFolder, type TemporaryFolder } from "../support/temporary-folder.ts";
+
+const reader = sharedReader();
 
 const DRAFT = "keys/2026-05-cd";
 const DRAFT_FILE = "standards/keys/2026-05-cd.en.md";
@@ -27,7 +30,7 @@ async function openWorkshop(): Promise<Workshop> {
   const [corpus, data] = [smallCorpus(), temporaryFolder()];
   const library = await openLibrary(data.path);
   const index = await openPassageIndex(data.path);
-  const holdings = { corpusDir: corpus.path, dataDir: data.path, library, index };
+  const holdings = { corpusDir: corpus.path, dataDir: data.path, library, index, reader };
   await bringUpToDate(holdings);
   return {
     ...holdings,
@@ -72,6 +75,40 @@ describe("edit", () => {
     expect(edition).toMatchObject({ id: DRAFT, audience: "wg3", date: "2026-05-21", stage: "comment-draft" });
   });
 
+  test("given every fact, then each is set; given none of it, then there is none, also after a rebuild", async () => {
+    await using shop = await openWorkshop();
+    const comment = { opens: "2026-05-20", closes: "2026-07-19", wording: "before 20 July" };
+    const facts = {
+      stage: "published" as const,
+      date: "2026-05-21",
+      number: "GB/T 00801-2026",
+      replaces: ["GB/T 00801-2019"],
+      ics: "35.030",
+      ccs: "L 80",
+      comment,
+      effective: "2027-01-01",
+    };
+    const heldNow = async () => (await shop.library.view(asker(["public"])).editions())[0];
+
+    await edit(shop.library, DRAFT, { ...facts, titles: { en: "Keys" } });
+    expect(await heldNow()).toMatchObject({ ...facts, titles: { en: "Keys" } });
+
+    await edit(shop.library, DRAFT, {
+      comment: null,
+      effective: null,
+      replaces: null,
+      titles: { zh: "密钥" },
+    });
+    await rebuild(shop);
+    expect(await heldNow()).toMatchObject({
+      ...facts,
+      comment: null,
+      effective: null,
+      replaces: [],
+      titles: { zh: "密钥", en: "Keys" },
+    });
+  });
+
   test("given an edition hidden from everybody, then it is found by nobody", async () => {
     await using shop = await openWorkshop();
 
@@ -114,6 +151,29 @@ describe("withdraw", () => {
     expect((await status(shop.library, shop.index)).counts.withdrawn).toBe(1);
   });
 
+  test("given that it was a mistake, then everything is as it was, edits among it", async () => {
+    await using shop = await openWorkshop();
+    await edit(shop.library, DRAFT, { date: "2026-05-21" });
+    await bringUpToDate(shop);
+    const before = await shop.answers(["public"]);
+    await withdraw(shop.library, DRAFT);
+    await rebuild(shop);
+    expect((await status(shop.library, shop.index)).withdrawn).toEqual([DRAFT]);
+
+    await restore(shop.library, DRAFT);
+    await bringUpToDate(shop);
+
+    expect(await shop.answers(["public"])).toEqual(before);
+    expect((await status(shop.library, shop.index)).withdrawn).toEqual([]);
+  });
+
+  test("given an edition that is not withdrawn, or not held, when it is to be taken back, then it is refused", async () => {
+    await using shop = await openWorkshop();
+
+    await expect(restore(shop.library, DRAFT)).rejects.toMatchObject({ code: "NOT_WITHDRAWN" });
+    await expect(restore(shop.library, "keys/2020-01-wd")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   test("given an edition that is not held, then it is refused", async () => {
     await using shop = await openWorkshop();
 
@@ -127,7 +187,7 @@ describe("rebuild", () => {
     using files = temporaryFolder();
     const path = files.write("logs.md", "# 1 Scope\n\nKeys in logs are rotated.\n");
     const metadata = { standard: "logs", edition: "2026-08-rd", audience: "public" };
-    await ingest({ paths: [path], metadata, dataDir: shop.dataDir, library: shop.library });
+    await ingest({ paths: [path], metadata, dataDir: shop.dataDir, library: shop.library, reader });
     await edit(shop.library, DRAFT, { date: "2026-05-21" });
     await withdraw(shop.library, "keys/2026-10-rd");
     await bringUpToDate(shop);
@@ -163,6 +223,7 @@ describe("status", () => {
       },
       faults: [],
       lacking: [],
+      withdrawn: [],
       index: { ours: true, behind: 0 },
     });
   });

@@ -13,6 +13,10 @@ function edition(name: string, date: string | null, audience: string | null = "p
     number: "GB/T 00801-202X",
     comment: null,
     effective: null,
+    titles: {},
+    replaces: [],
+    ics: null,
+    ccs: null,
     audience,
     texts: [],
   };

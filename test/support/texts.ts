@@ -1,14 +1,14 @@
 import { compareTexts } from "../../src/changes/compare.ts";
 import type { Comparison } from "../../src/answers/find/compare-editions.ts";
 import type { ParsedDocument } from "../../src/documents/parsed-document.ts";
-import { readDocument } from "../../src/documents/read-document.ts";
+import { readTextDocument } from "../../src/documents/text-document.ts";
 import type { Clause } from "../../src/standards/clause.ts";
 import type { Stage } from "../../src/standards/stage.ts";
 import type { Edition, EditionText } from "../../src/standards/standard.ts";
 
 /** A document written down in a test, read as a file would be. */
 export function document(markdown: string): ParsedDocument {
-  return readDocument({ name: "draft.md", bytes: new TextEncoder().encode(markdown) });
+  return readTextDocument({ name: "draft.md", bytes: new TextEncoder().encode(markdown) });
 }
 
 export function edition(name: string, stage: Stage, date: string, text: Partial<EditionText> = {}): Edition {
@@ -23,6 +23,10 @@ export function edition(name: string, stage: Stage, date: string, text: Partial<
     number: "GB/T 00001-202X",
     comment: null,
     effective: null,
+    titles: {},
+    replaces: [],
+    ics: null,
+    ccs: null,
     audience: "public",
     texts: [
       {

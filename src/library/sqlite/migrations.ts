@@ -63,4 +63,13 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE seen (place TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (place, id)) STRICT, WITHOUT ROWID;
   `,
+  // What covers print besides number and dates; and what was made out from them, which contradicts nobody.
+  `
+  ALTER TABLE editions ADD COLUMN titles TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE editions ADD COLUMN replaces TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE editions ADD COLUMN ics TEXT;
+  ALTER TABLE editions ADD COLUMN ccs TEXT;
+  ALTER TABLE statements ADD COLUMN recognised TEXT NOT NULL DEFAULT '{}';
+  CREATE INDEX texts_by_bytes ON texts (sha256);
+  `,
 ];

@@ -28,7 +28,7 @@ export function readStandardNames(database: DatabaseSync): readonly StandardName
       id,
       describedGroup: standard?.group,
       numbers: [...(standard?.number ? [standard.number] : []), ...printed(numbers)],
-      titles: [...Object.values(standard?.titles ?? {}), ...printed(titles)],
+      titles: [...Object.values(standard?.titles ?? {}), ...(standard?.aliases ?? []), ...printed(titles)],
     };
   });
 }

@@ -54,6 +54,8 @@ const UNKNOWN_AUDIENCES = new Query<{ readonly path: string; readonly audience: 
   UNION ALL SELECT path, audience FROM news WHERE audience <> 'public' AND audience NOT IN (SELECT id FROM groups)
   ORDER BY 1`);
 
+const WITHDRAWN = new Query<{ readonly edition: string }>("SELECT edition FROM withdrawals ORDER BY edition");
+
 const NOTHING: LibraryCounts = {
   committees: 0,
   groups: 0,
@@ -75,6 +77,7 @@ export function survey(database: DatabaseSync): LibrarySurvey {
       ...UNKNOWN_AUDIENCES.all(database).map(unknownAudience),
     ],
     lacking: LACKING.all(database).map(lackOf),
+    withdrawn: WITHDRAWN.all(database).map(({ edition }) => edition),
   };
 }
 

@@ -4,7 +4,9 @@ import type { Clause } from "../../standards/clause.ts";
 import type { GlossaryEntry } from "../../standards/glossary.ts";
 import type { EditionText, Standard } from "../../standards/standard.ts";
 import type { Committee } from "../../standards/working-group.ts";
+import type { Language } from "../../text/language.ts";
 import type {
+  EditionEdits,
   EditionFacts,
   EditionMaterial,
   EditionPlace,
@@ -22,12 +24,16 @@ import {
   CLAUSES,
   COMMENT,
   COMMITTEE,
+  EDITS,
   FACTS,
   FAULTS,
   GLOSSARY_ENTRY,
   NEWS_ITEM,
+  REPLACES,
   STANDARD,
+  TITLES,
   WARNINGS,
+  type BodyRow,
 } from "./rows.ts";
 import { putSource, readSource } from "./sources.ts";
 
@@ -44,7 +50,14 @@ const STANDARDS_FROM = new Query<IdRow>("SELECT id FROM standards WHERE path = ?
 const HELD_TEXT = new Query<{ readonly path: string; readonly sha256: string }>(
   "SELECT path, sha256 FROM texts WHERE id = ?",
 );
-const TEXT_OF_BYTES = new Query<HeldText>("SELECT id, edition, path FROM texts WHERE sha256 = ? ORDER BY id");
+const TEXTS_OF_BYTES = new Query<HeldText>(
+  "SELECT id, edition, path FROM texts WHERE sha256 = ? ORDER BY id",
+);
+const TEXTS_OF_STANDARD = new Query<HeldText>(
+  `SELECT id, edition, path FROM texts WHERE standard = ? AND language = ?
+   AND edition NOT IN (SELECT edition FROM withdrawals) ORDER BY id`,
+);
+const CLAUSES_OF = new Query<BodyRow>("SELECT body FROM clauses WHERE text = ?");
 const EDITION = new Query<{
   readonly standard: string;
   readonly date: string | null;
@@ -120,6 +133,7 @@ export class SqliteWriter implements LibraryWriter {
     text: EditionText,
     clauses: readonly Clause[],
     facts: EditionFacts,
+    recognised: EditionFacts = {},
   ): Promise<void> {
     run(
       this.#database,
@@ -140,19 +154,28 @@ export class SqliteWriter implements LibraryWriter {
     );
     const sql = "INSERT OR REPLACE INTO clauses (text, body) VALUES (?, ?)";
     run(this.#database, sql, text.id, CLAUSES.write(clauses));
-    this.#putStatement(path, place, text.id, facts);
+    this.#putStatement(path, place, text.id, facts, recognised);
   }
 
   async putFacts(path: string, place: EditionPlace, facts: EditionFacts): Promise<void> {
-    this.#putStatement(path, place, null, facts);
+    this.#putStatement(path, place, null, facts, {});
   }
 
   async heldText(id: string): Promise<{ readonly path: string; readonly sha256: string } | null> {
     return HELD_TEXT.first(this.#database, id);
   }
 
-  async textOfBytes(sha256: string): Promise<HeldText | null> {
-    return TEXT_OF_BYTES.first(this.#database, sha256);
+  async textsOfBytes(sha256: string): Promise<readonly HeldText[]> {
+    return TEXTS_OF_BYTES.all(this.#database, sha256);
+  }
+
+  async textsOfStandard(standard: string, language: Language): Promise<readonly HeldText[]> {
+    return TEXTS_OF_STANDARD.all(this.#database, standard, language);
+  }
+
+  async clauses(text: string): Promise<readonly Clause[]> {
+    const row = CLAUSES_OF.first(this.#database, text);
+    return row ? CLAUSES.read(row.body) : [];
   }
 
   async standardNames(): Promise<readonly StandardNames[]> {
@@ -167,14 +190,19 @@ export class SqliteWriter implements LibraryWriter {
     const before = EDITION.first(this.#database, edition.id);
     run(
       this.#database,
-      `INSERT OR REPLACE INTO editions (id, standard, name, stage, date, number, comment, effective, audience,
-         working_group, original, faults) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO editions (id, standard, name, stage, date, number, titles, replaces, ics, ccs, comment,
+         effective, audience, working_group, original, faults)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       edition.id,
       edition.standard,
       edition.name,
       edition.stage,
       edition.date,
       edition.number,
+      TITLES.write(edition.titles),
+      REPLACES.write(edition.replaces),
+      edition.ics,
+      edition.ccs,
       edition.comment === null ? null : COMMENT.write(edition.comment),
       edition.effective,
       edition.audience,
@@ -208,11 +236,12 @@ export class SqliteWriter implements LibraryWriter {
     run(this.#database, "DELETE FROM editions WHERE id = ?", edition);
   }
 
-  async edit(edition: string, facts: EditionFacts, at: Date): Promise<void> {
-    const before = EDIT.first(this.#database, edition);
-    const all = { ...(before ? FACTS.read(before.facts) : {}), ...facts };
+  async edit(edition: string, facts: EditionEdits, at: Date): Promise<void> {
+    const row = EDIT.first(this.#database, edition);
+    const before = row ? EDITS.read(row.facts) : {};
+    const titles = facts.titles && { titles: { ...before.titles, ...facts.titles } };
     const sql = "INSERT OR REPLACE INTO edits (edition, facts, at) VALUES (?, ?, ?)";
-    run(this.#database, sql, edition, FACTS.write(all), at.toISOString());
+    run(this.#database, sql, edition, EDITS.write({ ...before, ...facts, ...titles }), at.toISOString());
   }
 
   async withdraw(edition: string, at: Date): Promise<void> {
@@ -222,20 +251,34 @@ export class SqliteWriter implements LibraryWriter {
     if (held) noteStandard(this.#database, held.standard);
   }
 
+  async restore(edition: string): Promise<void> {
+    run(this.#database, "DELETE FROM withdrawals WHERE edition = ?", edition);
+    const held = EDITION.first(this.#database, edition);
+    if (held) noteStandard(this.#database, held.standard);
+  }
+
   async isWithdrawn(edition: string): Promise<boolean> {
     return WITHDRAWAL.first(this.#database, edition) !== null;
   }
 
-  #putStatement(path: string, place: EditionPlace, text: string | null, facts: EditionFacts): void {
+  #putStatement(
+    path: string,
+    place: EditionPlace,
+    text: string | null,
+    facts: EditionFacts,
+    recognised: EditionFacts,
+  ): void {
     run(
       this.#database,
-      "INSERT OR REPLACE INTO statements (path, edition, standard, name, text, facts) VALUES (?, ?, ?, ?, ?, ?)",
+      `INSERT OR REPLACE INTO statements (path, edition, standard, name, text, facts, recognised)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
       path,
       place.id,
       place.standard,
       place.name,
       text,
       FACTS.write(facts),
+      FACTS.write(recognised),
     );
     note(this.#database, "edition", place.id);
   }
