@@ -4,8 +4,11 @@ import type { ReadingReply, ReadingTask } from "./messages.ts";
 import { goOffline } from "./offline.ts";
 import { reportUsage } from "./usage-report.ts";
 
-/** Above this, memory is tidied up before the next document, which must not pay for the one before. In bytes. */
-const UNTIDY = 180_000_000;
+/**
+ * Above this, memory is tidied up before the next document, which must not pay for the one before. In bytes. Ordinary
+ * documents stay below: compiled code is thrown away too, and the next one is slow.
+ */
+const UNTIDY = 250_000_000;
 
 /** Does what a task asks for. */
 export type Perform = (task: ReadingTask, watch: ReadingWatch) => Promise<unknown>;

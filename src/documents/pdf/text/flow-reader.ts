@@ -96,13 +96,9 @@ export class FlowReader {
   #opensSentence(line: Line): boolean {
     const { form, number, depth, title } = parseHeading(line.text);
     if (form === "division" && /^\p{Ll}/u.test(title)) return true;
-    if (
-      form === "dotted" &&
-      depth === 1 &&
-      this.#unnumbered.areEmphatic &&
-      !isEmphatic(line, this.#setting.body)
-    )
-      return true;
+    const isLone = form === "dotted" && depth === 1;
+    if (isLone && this.#unnumbered.areEmphatic && !isEmphatic(line, this.#setting.body)) return true;
+    if (isLone && this.#unnumbered.isUnmarked(line)) return true;
     const next = this.#lineAt(1);
     const runsOn =
       next !== null && this.#isFull(line, next) && Math.abs(line.size - next.size) < line.size * 0.1;

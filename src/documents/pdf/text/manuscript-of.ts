@@ -21,6 +21,8 @@ import type { Manuscript } from "../../manuscript.ts";
 const MAX_COVER = 60;
 const LONGEST_FACT = 90;
 const LONG_LINE = 44;
+/** Drafts ask on their cover to be told of patents: a sentence, and still the cover. */
+const PATENTS = /^在提(?:交|出)(?:反馈)?意见时/;
 const OPENS_TEXT: ReadonlySet<NumberForm> = new Set(["article", "division", "annex"]);
 /** Properties that a template left behind name no document. */
 const NO_TITLE =
@@ -93,6 +95,7 @@ function coverOf(
 /** Sentences, or lines of running text one after the other: covers state facts in lines of a few words. */
 function isProse(line: Line, next: Line | undefined, body: BodyStyle): boolean {
   const { text } = line;
+  if (PATENTS.test(text)) return false;
   if (text.includes("。") || text.length > LONGEST_FACT || /[a-z]{2}\.$/.test(text)) return true;
   const isLong = (one: Line | undefined) =>
     one !== undefined && columns(one.text) > LONG_LINE && !isLarger(one, body);

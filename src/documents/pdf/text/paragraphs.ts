@@ -21,6 +21,8 @@ const FAR = 2.4;
 const FAR_WITHIN = 3.2;
 /** Lines of one paragraph differ less than this in size; OCR guesses sizes line by line. */
 const SAME_SIZE = 0.4;
+/** So much larger than the last line is no slip of OCR. */
+const LARGER = 1.5;
 const INDENT = 0.8;
 /** How far the first line of a Chinese paragraph is set in at least, in sizes; what is shorter may be a title. */
 const SET_IN = 1.4;
@@ -90,6 +92,7 @@ export class Paragraphs {
     if (!open || !last) return false;
     const size = Math.max(last.size, line.size);
     if (Math.abs(last.size - line.size) > size * SAME_SIZE || last.bold !== line.bold) return false;
+    if (line.size > last.size * LARGER) return false;
     if (remarkOf(line.text) && mayPrecedeItem(last.text)) return false;
     if (line.page > last.page + 1) return false;
     const frame = this.#frames.get(last.page);

@@ -107,6 +107,11 @@ export class UnnumberedHeadings {
     return isLarger(line, body) || (!isChinese && /^V\d/.test(line.text) && isEmphatic(line, body));
   }
 
+  /** True for a line that the bookmarks leave out, where they name nearly all headings. */
+  isUnmarked(line: Line): boolean {
+    return this.#isMarkedThroughout && !this.#marks.has(markOf(line.text));
+  }
+
   /** How deep a foreword or a list of references stands, where bookmarks or large letters tell; else `printed`. */
   depthOfNamed(line: Line, printed: number): number {
     const mark = this.#marks.get(markOf(line.text));
