@@ -98,4 +98,39 @@ describe("tables", () => {
       "paragraph 0: Verify that keys are never stored in plain text on any medium that leaves the house.",
     ]);
   });
+
+  test("given two tables of one form on a page, each with a rule under its names alone, then both are read", async () => {
+    const names = (sheet: ReturnType<typeof page>, y: number) =>
+      sheet
+        .text(70, y, "#")
+        .text(120, y, "Description")
+        .text(480, y, "L1")
+        .text(510, y, "CWE")
+        .rule(60, y + 8, 530, y + 8);
+    const sheet = page().text(60, 80, "V1.1 Keys", { bold: true, size: 13 });
+    names(sheet, 100)
+      .text(70, 122, "1.1.1")
+      .lines(120, 122, [
+        "Verify that keys are never stored in plain text on any",
+        "medium that leaves the house.",
+      ])
+      .text(482, 123, "x")
+      .text(510, 123, "250")
+      .text(60, 180, "V1.2 Logs", { bold: true, size: 13 })
+      .text(60, 200, "Logs are kept by the house, and nobody else ever reads what stands in them.");
+    names(sheet, 222)
+      .text(70, 244, "1.2.1")
+      .lines(120, 244, ["Verify that logs are kept for as long as the law of the", "place demands."])
+      .text(482, 245, "x")
+      .text(510, 245, "306");
+
+    const document = await readPages([sheet]);
+
+    expect(outline(document)).toEqual([
+      "V1.1 Keys",
+      "  1.1.1 (requirement)",
+      "V1.2 Logs",
+      "  1.2.1 (requirement)",
+    ]);
+  });
 });

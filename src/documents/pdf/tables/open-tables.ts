@@ -59,7 +59,9 @@ function tableUnder(
   const names = namesAbove(
     rule,
     lines.filter(
-      (line) => inside(line) && (above ? isWithin(line, above, rule) : isDirectlyAbove(line, rule, rules)),
+      (line) =>
+        inside(line) &&
+        ((above !== undefined && isWithin(line, above, rule)) || isDirectlyAbove(line, rule, rules)),
     ),
   );
   const [name] = names;
