@@ -10,17 +10,22 @@ const MAX_BLOCKS = 500_000;
 
 /** @throws DocumentError LIMIT_SIZE for text that is read as a whole */
 export function checkSize(name: string, bytes: number): void {
-  refuseAbove(MAX_BYTES, name, bytes);
+  refuseAbove(MAX_BYTES, name, bytes, "Hand it in as several files.");
 }
 
 /** @throws DocumentError LIMIT_SIZE for a file of any format, before it is known what is in it */
 export function checkFileSize(name: string, bytes: number): void {
-  refuseAbove(MAX_FILE_BYTES, name, bytes);
+  refuseAbove(
+    MAX_FILE_BYTES,
+    name,
+    bytes,
+    "Save a copy with smaller pictures, or hand it in as several files.",
+  );
 }
 
-function refuseAbove(limit: number, name: string, bytes: number): void {
+function refuseAbove(limit: number, name: string, bytes: number, advice: string): void {
   if (bytes > limit)
-    throw new DocumentError("LIMIT_SIZE", `“${name}” has ${bytes} bytes; the limit is ${limit}.`, {
+    throw new DocumentError("LIMIT_SIZE", `“${name}” has ${bytes} bytes; the limit is ${limit}. ${advice}`, {
       name,
       bytes,
       limit,
@@ -32,7 +37,7 @@ export function checkLines(name: string, lines: readonly string[]): void {
   if (line >= 0)
     throw new DocumentError(
       "LIMIT_SIZE",
-      `Line ${line + 1} of “${name}” is longer than ${MAX_LINE} characters.`,
+      `Line ${line + 1} of “${name}” is longer than ${MAX_LINE} characters. Save it with line breaks.`,
       { name, line: line + 1, limit: MAX_LINE },
     );
 }
@@ -41,7 +46,7 @@ export function checkEntries(name: string, clauses: number, blocks: number): voi
   if (clauses > MAX_CLAUSES || blocks > MAX_BLOCKS)
     throw new DocumentError(
       "LIMIT_ENTRIES",
-      `“${name}” has ${clauses} clauses with ${blocks} blocks; the limits are ${MAX_CLAUSES} and ${MAX_BLOCKS}.`,
+      `“${name}” has ${clauses} clauses with ${blocks} blocks; the limits are ${MAX_CLAUSES} and ${MAX_BLOCKS}. Hand it in as several files.`,
       { name, clauses, blocks },
     );
 }

@@ -32,7 +32,9 @@ export function readTextDocument(file: DocumentFile): ParsedDocument {
 export function readLines(file: DocumentFile): ReadText {
   checkSize(file.name, file.bytes.length);
   if (file.bytes.length === 0)
-    throw new DocumentError("EMPTY_FILE", `“${file.name}” is empty.`, { name: file.name });
+    throw new DocumentError("EMPTY_FILE", `“${file.name}” is empty. Download or export it again.`, {
+      name: file.name,
+    });
   const decoded = decodeText(file.name, file.bytes);
   if (isBinary(decoded.text))
     throw new DocumentError("WRONG_TYPE", `“${file.name}” is not text: it holds binary data.`, {

@@ -6,7 +6,7 @@ import { ZIP } from "../documents/bytes/known-formats.ts";
 import { formatOf } from "../documents/bytes/sniff.ts";
 import type { DocumentFile } from "../documents/document-file.ts";
 import type { DocumentReader } from "../documents/document-reader.ts";
-import { checkSize } from "../documents/limits.ts";
+import { checkFileSize } from "../documents/limits.ts";
 import type { ParsedDocument } from "../documents/parsed-document.ts";
 import type { ReadingWatch } from "../documents/reading-watch.ts";
 import { DocumentError, type RapporteurError } from "../standards/errors.ts";
@@ -65,7 +65,7 @@ async function readHanded(path: string): Promise<HandedFile> {
   if (stats === null) throw new IntakeError("NOT_FOUND", `There is no file ${path}.`, { path });
   if (!stats.isFile())
     throw new IntakeError("NOT_FOUND", `${path} is no file. Name the files in it.`, { path });
-  checkSize(name, stats.size);
+  checkFileSize(name, stats.size);
   const bytes = await readFile(path).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     throw new IntakeError("UNREADABLE", `${path} cannot be read (${why}).`, { path });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentReader } from "../documents/document-reader.ts";
-import { checkSize } from "../documents/limits.ts";
+import { checkFileSize } from "../documents/limits.ts";
 import type { Library } from "../library/library.ts";
 import type { LibraryWriter, SourceFile } from "../library/writer.ts";
 import { DocumentError } from "../standards/errors.ts";
@@ -113,7 +113,7 @@ async function openFile(
   const modified = now().getTime() - changed < TOO_RECENT ? null : changed;
   const record = { path: PREFIX + path, size, modified };
   try {
-    checkSize(path, size);
+    checkFileSize(path, size);
     const bytes = await readFile(join(corpusDir, path));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return {

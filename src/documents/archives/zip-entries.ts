@@ -27,11 +27,15 @@ export function zipEntries(name: string, bytes: Uint8Array): readonly ListedEntr
   if (end < 0) throw damaged(name, "its directory is missing");
   const count = view.getUint16(end + 10, true);
   if (count > MAX_ENTRIES)
-    refuseLimit("LIMIT_ENTRIES", `“${name}” holds ${count} files; the limit is ${MAX_ENTRIES}.`, {
-      name,
-      entries: count,
-      limit: MAX_ENTRIES,
-    });
+    refuseLimit(
+      "LIMIT_ENTRIES",
+      `“${name}” holds ${count} files; the limit is ${MAX_ENTRIES}. Pack fewer into one.`,
+      {
+        name,
+        entries: count,
+        limit: MAX_ENTRIES,
+      },
+    );
   const places = centralPlaces(name, view, view.getUint32(end + 16, true), count);
   const starts = places.map((at) => view.getUint32(at + 42, true)).sort((a, b) => a - b);
   return places.flatMap((at) => listed(view, at, starts, view.getUint32(end + 16, true)) ?? []);

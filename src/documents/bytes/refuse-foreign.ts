@@ -23,7 +23,7 @@ export function refuseForeign(name: string, bytes: Uint8Array, found: Format | n
   if (!found && claimed && !TEXTUAL.includes(claimed))
     throw new DocumentError(
       "WRONG_TYPE",
-      `“${name}” is named as one of ${claimed.name}, but its content is none.`,
+      `“${name}” is named as one of ${claimed.name}, but its content is none. Download it again, or ask whoever gave it to you.`,
       {
         name,
         claimed: claimed.name,

@@ -34,10 +34,14 @@ export class Volume {
   addParagraph(length: number): void {
     this.#blocks += 1;
     if (length > MAX_PARAGRAPH)
-      refuseLimit("LIMIT_SIZE", `“${this.#name}” has a paragraph of more than ${MAX_PARAGRAPH} characters.`, {
-        name: this.#name,
-        limit: MAX_PARAGRAPH,
-      });
+      refuseLimit(
+        "LIMIT_SIZE",
+        `“${this.#name}” has a paragraph of more than ${MAX_PARAGRAPH} characters. Hand it in as several files.`,
+        {
+          name: this.#name,
+          limit: MAX_PARAGRAPH,
+        },
+      );
     this.#check();
   }
 
@@ -50,7 +54,7 @@ export class Volume {
     if (this.#blocks > MAX_BLOCKS || this.#cells > MAX_CELLS)
       refuseLimit(
         "LIMIT_ENTRIES",
-        `“${this.#name}” has more than ${MAX_BLOCKS} paragraphs or ${MAX_CELLS} table cells.`,
+        `“${this.#name}” has more than ${MAX_BLOCKS} paragraphs or ${MAX_CELLS} table cells. Hand it in as several files.`,
         { name: this.#name, paragraphs: MAX_BLOCKS, cells: MAX_CELLS },
       );
   }

@@ -27,5 +27,5 @@ export function readFeed(name: string, bytes: Uint8Array, watch: ReadingWatch): 
 }
 
 function empty(name: string): DocumentError {
-  return new DocumentError("EMPTY_FILE", `“${name}” is empty.`, { name });
+  return new DocumentError("EMPTY_FILE", `“${name}” is empty. Download or export it again.`, { name });
 }

@@ -38,7 +38,8 @@ const STEPS_A_REPORT = 2000;
  */
 export function readHtml(name: string, bytes: Uint8Array, watch: ReadingWatch): Manuscript {
   checkSize(name, bytes.length);
-  if (bytes.length === 0) throw new DocumentError("EMPTY_FILE", `“${name}” is empty.`, { name });
+  if (bytes.length === 0)
+    throw new DocumentError("EMPTY_FILE", `“${name}” is empty. Download or export it again.`, { name });
   const decoded = decodeMarkup(name, isSavedPage(bytes) ? pageInside(name, bytes) : bytes);
   if (isBinary(decoded.text))
     throw new DocumentError("WRONG_TYPE", `“${name}” is not a web page: it holds binary data.`, { name });

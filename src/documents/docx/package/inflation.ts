@@ -76,15 +76,23 @@ export class Inflation {
     this.#total += added;
     const name = this.#name;
     if (size > FREE_OF_RATIO && size > packed * MAX_RATIO)
-      refuseLimit("LIMIT_RATIO", `“${name}” unpacks to more than ${MAX_RATIO} times its size.`, {
-        name,
-        limit: MAX_RATIO,
-      });
+      refuseLimit(
+        "LIMIT_RATIO",
+        `“${name}” unpacks to more than ${MAX_RATIO} times its size, as no document does. Open it in Word and save it anew.`,
+        {
+          name,
+          limit: MAX_RATIO,
+        },
+      );
     if (this.#total > MAX_INFLATED)
-      refuseLimit("LIMIT_SIZE", `“${name}” unpacks to more than ${MAX_INFLATED} bytes of text.`, {
-        name,
-        limit: MAX_INFLATED,
-      });
+      refuseLimit(
+        "LIMIT_SIZE",
+        `“${name}” unpacks to more than ${MAX_INFLATED} bytes of text. Hand it in as several files.`,
+        {
+          name,
+          limit: MAX_INFLATED,
+        },
+      );
   }
 }
 

@@ -113,7 +113,7 @@ function resolved(folder: string, target: string): string {
 function withoutDocument(name: string): DocumentError {
   return new DocumentError(
     "WRONG_TYPE",
-    `“${name}” is packed like a Word document, but holds no text part.`,
+    `“${name}” is packed like a Word document, but holds no text part. Save it as .docx, and hand that in.`,
     {
       name,
     },

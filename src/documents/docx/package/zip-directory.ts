@@ -34,11 +34,15 @@ export function readDirectory(name: string, bytes: Uint8Array): ReadonlyMap<stri
   if (end < 0) throw damaged(name, "its directory is missing");
   const count = view.getUint16(end + 10, true);
   if (count > MAX_ENTRIES)
-    refuseLimit("LIMIT_ENTRIES", `“${name}” holds ${count} files; the limit is ${MAX_ENTRIES}.`, {
-      name,
-      entries: count,
-      limit: MAX_ENTRIES,
-    });
+    refuseLimit(
+      "LIMIT_ENTRIES",
+      `“${name}” holds ${count} files; the limit is ${MAX_ENTRIES}. Open it in Word and save it anew.`,
+      {
+        name,
+        entries: count,
+        limit: MAX_ENTRIES,
+      },
+    );
   const first = view.getUint32(end + 16, true);
   const listed = listEntries(name, view, first, count, end);
   const places = [...listed.map((entry) => entry.offset), first].sort((a, b) => a - b);

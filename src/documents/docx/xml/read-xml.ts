@@ -58,7 +58,7 @@ export function readXml(name: string, source: PartSource, handler: XmlHandler): 
   parser.on("doctype", () => {
     throw new DocumentError(
       "DOCTYPE_REFUSED",
-      `“${name}” holds a document type definition, which Word never writes; it was not read.`,
+      `“${name}” holds a document type definition, which Word never writes; it was not read. Open it in Word and save it anew.`,
       { name },
     );
   });
