@@ -8,6 +8,15 @@ const MAX_LINE = 1_000_000;
 const MAX_CLAUSES = 50_000;
 const MAX_BLOCKS = 500_000;
 
+/** @throws DocumentError */
+export function refuseLimit(
+  code: "LIMIT_SIZE" | "LIMIT_RATIO" | "LIMIT_ENTRIES" | "LIMIT_DEPTH",
+  sentence: string,
+  details: Readonly<Record<string, unknown>>,
+): never {
+  throw new DocumentError(code, sentence, details);
+}
+
 /** @throws DocumentError LIMIT_SIZE for text that is read as a whole */
 export function checkSize(name: string, bytes: number): void {
   refuseAbove(MAX_BYTES, name, bytes, "Hand it in as several files.");

@@ -1,14 +1,7 @@
 import { crc32 } from "node:zlib";
 import { cleanText } from "../bytes/clean.ts";
 import { SURE_SHARE, commonShare, strict } from "../bytes/decode.ts";
-
-interface StoredName {
-  readonly raw: Uint8Array;
-  /** General purpose bit 11: the name is UTF-8. */
-  readonly isUtf8: boolean;
-  /** The entry's extra fields, one after the other. */
-  readonly extra: Uint8Array;
-}
+import type { ZipEntry } from "../zip/zip-directory.ts";
 
 /** The upper half of code page 437, in which a name is that says nothing else. */
 const CP437 =
@@ -23,7 +16,7 @@ const MAX_NAME = 255;
  * name), or where the bytes are; else as GB18030, in which Chinese programs write it without saying so; else as code page
  * 437. It cannot lead out of a folder: `..`, drives and the root are taken away.
  */
-export function entryName({ raw, isUtf8, extra }: StoredName): string {
+export function entryName({ rawName: raw, isUtf8, extra }: ZipEntry): string {
   const written =
     unicodePath(raw, extra) ?? (isUtf8 ? null : (strict(raw, "utf-8") ?? chinese(raw) ?? codePage437(raw)));
   return harmless(written ?? new TextDecoder().decode(raw));

@@ -1,16 +1,19 @@
 import { crc32 } from "node:zlib";
-import { Inflation } from "../docx/package/inflation.ts";
-import { damaged } from "../docx/package/zip-directory.ts";
+import { Inflation } from "../zip/inflation.ts";
+import { damaged } from "../damaged.ts";
 import { MAX_FILE_BYTES, checkFileSize } from "../limits.ts";
 import { DocumentError } from "../../standards/errors.ts";
 import { contentOf, isLitter, isNoDocument } from "./contents.ts";
-import { zipEntries } from "./zip-entries.ts";
+import { zipDirectory } from "../zip/zip-directory.ts";
+import { entryName } from "./entry-name.ts";
 import type { Bundle } from "./bundle.ts";
-import type { ListedEntry } from "./zip-entries.ts";
+import type { ZipEntry } from "../zip/zip-directory.ts";
 import type { DocumentFile } from "../document-file.ts";
 import type { Warning } from "../../standards/standard.ts";
 
 const MAX_NAMED = 10;
+/** A notice comes with ten attachments, a meeting's papers with a hundred. */
+const LIMIT = { entries: 2_000, advice: "Pack fewer into one." };
 
 /**
  * Unpacks the documents of a ZIP archive, in memory. Other files are left out with a warning, archives inside of it too;
@@ -24,15 +27,18 @@ export function openBundle(name: string, bytes: Uint8Array): Bundle {
   const others: string[] = [];
   const archives: string[] = [];
   const faults: DocumentError[] = [];
-  for (const entry of zipEntries(name, bytes)) {
-    if (isLitter(entry.name) || entry.name === "") continue;
-    const content = isNoDocument(entry.name) ? null : attempt(name, () => unpack(name, inflation, entry));
+  for (const entry of zipDirectory(name, bytes, LIMIT)) {
+    const path = entryName(entry);
+    if (isLitter(path) || path === "") continue;
+    const content = isNoDocument(path)
+      ? null
+      : attempt(name, () => unpack(`${name}!/${path}`, inflation, entry));
     if (content instanceof DocumentError) faults.push(content);
-    const kind = content instanceof Uint8Array ? contentOf(entry.name, content) : "other";
+    const kind = content instanceof Uint8Array ? contentOf(path, content) : "other";
     if (content instanceof Uint8Array && kind === "document")
-      files.push({ name: freeName(entry.name, files), bytes: content });
-    else if (kind === "archive") archives.push(entry.name);
-    else if (!(content instanceof DocumentError)) others.push(entry.name);
+      files.push({ name: freeName(path, files), bytes: content });
+    else if (kind === "archive") archives.push(path);
+    else if (!(content instanceof DocumentError)) others.push(path);
   }
   if (files.length === 0) throw faults[0] ?? withoutDocuments(name, archives);
   return {
@@ -62,8 +68,7 @@ function attempt(archive: string, work: () => Uint8Array): Uint8Array | Document
   }
 }
 
-function unpack(name: string, inflation: Inflation, entry: ListedEntry): Uint8Array {
-  const path = `${name}!/${entry.name}`;
+function unpack(path: string, inflation: Inflation, entry: ZipEntry): Uint8Array {
   if (entry.encrypted)
     throw new DocumentError("PASSWORD_REQUIRED", `“${path}” is protected by a password; remove it.`, {
       name: path,

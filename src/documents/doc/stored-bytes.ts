@@ -1,4 +1,4 @@
-import { damaged } from "../docx/package/zip-directory.ts";
+import { damaged } from "../damaged.ts";
 
 /** Little-endian numbers and parts of a stream. Whatever lies outside of it is a fault of the file. */
 export class StoredBytes {

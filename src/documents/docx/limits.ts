@@ -1,10 +1,5 @@
-import { DocumentError } from "../../standards/errors.ts";
+import { refuseLimit } from "../limits.ts";
 
-/** A Word document of a million characters, heavily formatted, has about 120 MB of XML; nothing honest has more. */
-export const MAX_INFLATED = 150_000_000;
-/** Real documents reach 60; the format itself allows 1,032. Small parts may reach any ratio: they cannot hurt. */
-export const MAX_RATIO = 200;
-export const FREE_OF_RATIO = 8_000_000;
 /** Pictures are entries of their own, so that long documents have hundreds. */
 export const MAX_ENTRIES = 10_000;
 /** Tables nested in tables stay below 100. */
@@ -12,14 +7,6 @@ export const MAX_DEPTH = 400;
 const MAX_BLOCKS = 500_000;
 const MAX_CELLS = 2_000_000;
 const MAX_PARAGRAPH = 1_000_000;
-
-export function refuseLimit(
-  code: "LIMIT_SIZE" | "LIMIT_RATIO" | "LIMIT_ENTRIES" | "LIMIT_DEPTH",
-  sentence: string,
-  details: Readonly<Record<string, unknown>>,
-): never {
-  throw new DocumentError(code, sentence, details);
-}
 
 /** Counts what a document is read into, so that a small file cannot become a large heap. */
 export class Volume {

@@ -1,4 +1,4 @@
-import { refuseLimit } from "../docx/limits.ts";
+import { refuseLimit } from "../limits.ts";
 
 /** A feed that lists all a committee ever published has hundreds; of longer ones the newest count. */
 export const MAX_ITEMS = 2_000;

@@ -1,5 +1,5 @@
 import { DocumentError } from "../../standards/errors.ts";
-import { damaged } from "../docx/package/zip-directory.ts";
+import { damaged } from "../damaged.ts";
 import { CapturedText } from "./captured-text.ts";
 import { checkDepth } from "./limits.ts";
 import { itemField } from "./xml-fields.ts";

@@ -1,9 +1,9 @@
 import { DocumentError } from "../../../standards/errors.ts";
 import { readXml } from "../xml/read-xml.ts";
-import { Inflation } from "./inflation.ts";
-import { partKey, readDirectory } from "./zip-directory.ts";
+import { Inflation } from "../../zip/inflation.ts";
+import { partDirectory, partKey } from "./part-directory.ts";
 import type { XmlHandler } from "../xml/read-xml.ts";
-import type { ZipEntry } from "./zip-directory.ts";
+import type { ZipEntry } from "../../zip/zip-directory.ts";
 import type { Warning } from "../../../standards/standard.ts";
 
 /** The parts of a Word document that hold text or decide about it. */
@@ -26,7 +26,7 @@ const USUAL_DOCUMENT = "word/document.xml";
  * @throws DocumentError WRONG_TYPE without a document part, and what the directory and the relationships are refused for
  */
 export function openPackage(name: string, bytes: Uint8Array, progress: (share: number) => void): WordPackage {
-  const entries = readDirectory(name, bytes);
+  const entries = partDirectory(name, bytes);
   const work = new Work(progress);
   const inflation = new Inflation(name, bytes, (packed) => work.done(packed));
   const read = (entry: ZipEntry, handler: XmlHandler) =>

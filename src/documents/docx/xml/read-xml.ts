@@ -1,7 +1,8 @@
 import { SaxesParser } from "saxes";
 import { DocumentError } from "../../../standards/errors.ts";
-import { MAX_DEPTH, refuseLimit } from "../limits.ts";
-import { damaged } from "../package/zip-directory.ts";
+import { MAX_DEPTH } from "../limits.ts";
+import { refuseLimit } from "../../limits.ts";
+import { damaged } from "../../damaged.ts";
 import { decoderFor } from "./decode-part.ts";
 import { usualPrefix } from "./namespaces.ts";
 import type { SaxesTagNS } from "saxes";

@@ -1,8 +1,14 @@
 import { Inflate } from "fflate";
-import { DocumentError } from "../../../standards/errors.ts";
-import { FREE_OF_RATIO, MAX_INFLATED, MAX_RATIO, refuseLimit } from "../limits.ts";
-import { damaged } from "./zip-directory.ts";
+import { DocumentError } from "../../standards/errors.ts";
+import { refuseLimit } from "../limits.ts";
+import { damaged } from "../damaged.ts";
 import type { ZipEntry } from "./zip-directory.ts";
+
+/** A Word document of a million characters, heavily formatted, has about 120 MB of XML; nothing honest has more. */
+const MAX_INFLATED = 150_000_000;
+/** Real documents reach 60; the format itself allows 1,032. Small parts may reach any ratio: they cannot hurt. */
+const MAX_RATIO = 200;
+const FREE_OF_RATIO = 8_000_000;
 
 /** Compressed bytes taken at a time: at the highest ratio of the format they become 8 MB. */
 const STEP = 8192;
@@ -43,7 +49,7 @@ export class Inflation {
         this.#taken(piece.length);
       }
     else if (entry.method === 8) this.#inflate(packed, counted);
-    else throw damaged(this.#name, `“${entry.name}” is packed in a way Word does not use`);
+    else throw damaged(this.#name, "it is packed in an unusual way");
   }
 
   #inflate(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
@@ -78,7 +84,7 @@ export class Inflation {
     if (size > FREE_OF_RATIO && size > packed * MAX_RATIO)
       refuseLimit(
         "LIMIT_RATIO",
-        `“${name}” unpacks to more than ${MAX_RATIO} times its size, as no document does. Open it in Word and save it anew.`,
+        `“${name}” unpacks to more than ${MAX_RATIO} times its size, as no document does. Save or pack it anew.`,
         {
           name,
           limit: MAX_RATIO,
