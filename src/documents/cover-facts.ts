@@ -23,11 +23,16 @@ const STAGE =
   /[(（]?((?:标准)?(?:草案|征求意见稿|送审稿|报批稿|发布稿|审查稿|讨论稿)(?:第?[一二三四五六七八九十\d]{0,3}[稿版])?)[)）]?$/;
 const KIND_OF_STANDARD = /^中华人民共和国.{0,14}(?:标准|指导性技术文件)|^(?:国家|行业|团体|地方|企业)标准$/;
 const NO_TITLE =
-  /^(?:ICS|CCS|\d{2}\.\d{2}|[A-Z]\s?\d{2}$|代替|部分代替|替代|备案号|UDC|[(（]?(?:本稿)?(?:完成|形成)(?:时间|日期)|计划(?:编|代)?号)|发布$|实施$|实\s?施$|\d{4}\s?[-—年]\s?\d{1,2}|委员会$|管理(?:总)?局$|[。；;：:，,]$/;
+  /^(?:ICS|CCS|\d{2}\.\d{2}|[A-Z]\s?\d{2}$|代替|部分代替|替代|备案号|UDC|[(（]?(?:本稿)?(?:完成|形成)(?:时间|日期)|计划(?:编|代)?号)|发布$|实施$|实\s?施$|\d{4}\s?[-—年]\s?\d{1,2}|委员会$|管理(?:总)?局$|[。；;：:，,]$|\b(?:[Vv]ersion|[Dd]ate|[Ss]tatus)\s?:/;
 const REPLACING = /^(?:部分\s?)?(?:代\s?替|替\s?代|Replac(?:es|ing))/i;
 /** A number not given yet: `GB/T XXXXX—XXXX`. */
 const BLANK_NUMBER =
   /^[A-Z]{1,5}(?:\s?[/∕／]\s?[A-Z]{1,5}){0,2}\s{0,3}[\dXx×.]{3,9}\s{0,3}[-—－–]\s{0,3}[\dXx×]{4}$/;
+/** Who issues it: `ETSI/SAGE`. */
+const BODY = /^[A-Z]{2,}(?:\/[A-Z]{2,})*$/;
+/** As what it is issued, where that stands alone. */
+const KIND_ALONE =
+  /^(?:(?:technical|draft|international|public) )?(?:specification|standard|report|recommendation)$/i;
 /** How far a standard agrees with an international one: `（ISO/IEC 27001:2022, IDT）`. */
 const AGREEMENT = /^[(（[].{0,80}\b(?:ISO|IEC|ITU|IDT|MOD|NEQ)\b/;
 const DATE = /(\d{4})\s?[-—–年.]?\s?([01]\d)\s?[-—–月.]?\s?([0-3]\d)\s?日?/g;
@@ -75,6 +80,12 @@ export function isTitleLine(text: string): boolean {
   );
 }
 
+/** True for words that a title may begin with. A kind of document may still end one: `Application Security / Standard`. */
+export function opensTitle(text: string): boolean {
+  const plain = text.trim();
+  return isTitleLine(text) && !BODY.test(plain) && !KIND_ALONE.test(plain);
+}
+
 /** The lines of the English title below a Chinese one. */
 export function englishAfter(lines: readonly string[], title: readonly string[]): readonly string[] {
   const last = title.at(-1);
@@ -109,7 +120,7 @@ function titleAmong(lines: readonly string[]): readonly string[] {
     (line) => isNumber(line) || REPLACING.test(line) || KIND_OF_STANDARD.test(line.replace(/\s+/g, "")),
   );
   const rest = lines.slice(above + 1);
-  const first = rest.findIndex(isTitleLine);
+  const first = rest.findIndex(opensTitle);
   if (first < 0) return [];
   const isChinese = HAN.test(rest[first] ?? "");
   const end = rest.findIndex(

@@ -5,6 +5,7 @@ import {
   englishAfter,
   isTitleLine,
   joinedTitle,
+  opensTitle,
   titlesOf,
 } from "../../cover-facts.ts";
 import type { CoverFacts } from "../../cover-facts.ts";
@@ -39,7 +40,7 @@ export function readCoverPage(lines: readonly CoverLine[]): CoverPage {
 
 /** The largest words that are none of the things a cover prints besides. */
 function titleOf(lines: readonly CoverLine[]): readonly string[] {
-  const candidates = lines.filter((line) => isTitleLine(line.text));
+  const candidates = lines.filter((line) => opensTitle(line.text));
   const largest = candidates.reduce((size, line) => Math.max(size, line.size), 0);
   const first = candidates.find((line) => line.size > largest * 0.9);
   if (!first) return [];
