@@ -44,7 +44,7 @@ export function splitRequirements(
     else {
       const rest: BlockPiece[] = [];
       for (const row of part.rows) {
-        const found = requirementIn(row, columns);
+        const found = requirementIn(row, columns, taken);
         if (found) requirements.push(found);
         rest.push(...remainder(row, columns, found !== null));
       }
@@ -119,12 +119,13 @@ function meanColumns(cells: readonly string[]): number {
   return filled.length === 0 ? 0 : total / filled.length;
 }
 
-function requirementIn(row: BlockPiece, columns: Columns): RequirementRow | null {
+function requirementIn(row: BlockPiece, columns: Columns, taken: ReadonlySet<string>): RequirementRow | null {
   const number = row.cells?.[columns.number] ?? "";
   const text = row.cells?.[columns.text] ?? "";
-  return columns.pattern.test(number) && text !== ""
-    ? { number: number.replace(/\.$/, ""), text, page: row.page }
-    : null;
+  const plain = number.replace(/\.$/, "");
+  // An annex that says what became of requirements names them a second time.
+  if (taken.has(plain) || taken.has(plain.replace(/^V/, ""))) return null;
+  return columns.pattern.test(number) && text !== "" ? { number: plain, text, page: row.page } : null;
 }
 
 /** The row without the requirement's text: what else the table says of it, beginning with its number. */

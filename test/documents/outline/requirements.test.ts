@@ -91,6 +91,21 @@ Why it matters.
 
     expect(document.clauses.map((clause) => clause.number)).toEqual([null, "REQ-1", "REQ-2", null]);
   });
+
+  test("given an annex that says what became of numbered rows, then only those not held yet are clauses", () => {
+    const annex = `
+# Appendix A: What became of them
+
+| # | Description | Removed in |
+| --- | --- | --- |
+| V1.1.2 | This requirement was merged into another one of the chapter. | 3.0 |
+| 1.1.3 | Verify that nothing is encoded twice on its way to the reader. | 2.0 |
+`;
+
+    const requirements = readMd(ASVS + annex).clauses.filter((clause) => clause.kind === "requirement");
+
+    expect(requirements.map((clause) => clause.number)).toEqual(["1.1.1", "1.1.2", "1.1.3"]);
+  });
 });
 
 describe("controls that head their own sections", () => {
