@@ -46,23 +46,33 @@ interface Couple {
  * that have their force from the sentence above them change, come and go with it.
  */
 export function forceChanges(old: readonly Provision[], after: readonly Provision[]): ForceChange[] {
-  const matches = matchStatements(old, after);
-  const oldOf = new Map(matches.map((match) => [after[match.new], old[match.old] ?? null]));
-  const newOf = new Map(matches.map((match) => [old[match.old], after[match.new] ?? null]));
-  const held = after
-    .map((statement): Couple => ({ old: oldOf.get(statement) ?? null, new: statement }))
-    .filter(
-      ({ old: before, new: now }) => now && (before ? !sharesFate(before, now) : isOwn(now, after, oldOf)),
-    );
-  const gone = old
-    .filter((statement) => !newOf.has(statement) && isOwn(statement, old, newOf))
+  const [before, now] = [inStyleOf(after, old), inStyleOf(old, after)];
+  const matches = matchStatements(before, now);
+  const oldOf = new Map(matches.map((match) => [now[match.new], before[match.old] ?? null]));
+  const newOf = new Map(matches.map((match) => [before[match.old], now[match.new] ?? null]));
+  const sharesFate = (one: Provision, other: Provision): boolean =>
+    one.inherited && other.inherited && newOf.get(introductionOf(one, before)) === introductionOf(other, now);
+  const held = now.flatMap((statement): Couple[] => {
+    const partner = oldOf.get(statement);
+    if (partner) return sharesFate(partner, statement) ? [] : [{ old: partner, new: statement }];
+    return isOwn(statement, now, oldOf) ? [{ old: null, new: statement }] : [];
+  });
+  const gone = before
+    .filter((statement) => !newOf.has(statement) && isOwn(statement, before, newOf))
     .map((statement): Couple => ({ old: statement, new: null }));
   return distinct([...held, ...gone]).flatMap(changeOf);
 }
 
-/** Both have their force from an introduction; its own entry says what became of them. */
-function sharesFate(one: Provision, other: Provision): boolean {
-  return one.inherited && other.inherited;
+const KEY_WORD = /^[A-Z]{2}/;
+
+/**
+ * What a side says in the other's style: beside a text of key words (RFC 8174), `must` and `may` in small letters
+ * carry no force. A text that writes `shall` uses verbal forms.
+ */
+function inStyleOf(other: readonly Provision[], side: readonly Provision[]): readonly Provision[] {
+  if (!other.some((one) => KEY_WORD.test(one.verb)) || side.some((one) => one.verb.startsWith("shall")))
+    return side;
+  return side.filter((one) => KEY_WORD.test(one.verb));
 }
 
 /** False for an unmatched statement that says nothing of its own: a repeated force, or an item of a new list. */
@@ -88,15 +98,30 @@ function introductionOf(item: Provision, side: readonly Provision[]): Provision 
   return before.findLast((one) => !one.inherited && one.force === item.force && /[：:]$/u.test(one.sentence));
 }
 
-/** One entry for each pair of sentences and forces, however often a sentence repeats the form. */
+/** One entry for each phrase whose force changed, and for each force that a sentence brings or takes along. */
 function distinct(couples: readonly Couple[]): Couple[] {
   const keyOf = ({ old, new: after }: Couple): string =>
-    `${old?.start ?? ""} ${old?.force ?? ""} ${after?.start ?? ""} ${after?.force ?? ""}`;
+    old && after
+      ? `${old.start} ${old.phrase} ${after.start}`
+      : `${old?.start} ${after?.start} ${(old ?? after)?.force}`;
   return [...new Map(couples.toReversed().map((couple) => [keyOf(couple), couple])).values()].toReversed();
 }
 
 function changeOf({ old, new: after }: Couple): ForceChange[] {
   const [from, to] = [old?.force ?? null, after?.force ?? null];
   const direction = directionOf(from, to);
-  return direction ? [{ from, to, direction, old: old?.sentence ?? null, new: after?.sentence ?? null }] : [];
+  if (!direction || (old && after && setsOneLimit(old, after))) return [];
+  return [{ from, to, direction, old: old?.sentence ?? null, new: after?.sentence ?? null }];
+}
+
+/** Not to exceed, and to be at most: a limit says the same with and without a negation. */
+const FORBIDS_BEYOND =
+  /不(?:应|得|宜|可|应当|能)(?:超过|大于|小于|少于|多于|低于|高于|早于|晚于|短于|长于|长过|超出|迟于)|\bnot (?:exceed|fall below|be (?:less|more|fewer|greater|larger|smaller|longer|shorter|later|earlier|lower|higher|below|above))\b/u;
+const ASKS_WITHIN =
+  /不(?:超过|大于|小于|少于|多于|低于|高于|早于|晚于|短于|长于|超出|迟于)|至少|至多|最[多少长短高低大小]|以[内上下]|之内|\b(?:at (?:least|most)|no (?:more|less|fewer|greater|larger|smaller|longer|shorter|later|earlier|lower|higher)|within|up to|not (?:more|less|fewer)|(?:maximum|minimum) of)\b/u;
+
+function setsOneLimit(old: Provision, after: Provision): boolean {
+  if (strengthOf(old.force) !== strengthOf(after.force)) return false;
+  const [negative, positive] = NEGATIVE.has(old.force) ? [old, after] : [after, old];
+  return FORBIDS_BEYOND.test(negative.phrase) && ASKS_WITHIN.test(positive.phrase);
 }

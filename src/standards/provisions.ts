@@ -8,11 +8,22 @@ import { chineseForms } from "./verbal-forms-zh.ts";
 import type { VerbalForm } from "./verbal-forms.ts";
 
 const KEY_WORD_NOTICE = /\bkey ?words?\b[^.]{0,40}["“]MUST\b|\bBCP ?14\b/u;
+const KEY_WORD = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b/g;
+const SMALL_SHALL = /\bshall\b/g;
+const SMALL_MODAL = /\b(?:must|should)\b/g;
 
-/** Documents that declare the key words of RFC 2119 write them in capitals; all others use verbal forms. */
+/**
+ * Documents that declare the key words of RFC 2119 write them in capitals; all others use verbal forms. A text
+ * without a declaration (an excerpt) uses key words where these outnumber `shall`, which such documents avoid,
+ * and are no mere accident among `must` and `should`.
+ */
 export function forceStyleOf(text: ClauseText): ForceStyle {
-  const declared = text.language === "en" && text.clauses.some((clause) => KEY_WORD_NOTICE.test(clause.text));
-  return declared ? "key-words" : "verbal-forms";
+  if (text.language !== "en") return "verbal-forms";
+  if (text.clauses.some((clause) => KEY_WORD_NOTICE.test(clause.text))) return "key-words";
+  const count = (pattern: RegExp): number =>
+    text.clauses.reduce((total, clause) => total + (clause.text.match(pattern)?.length ?? 0), 0);
+  const capitals = count(KEY_WORD);
+  return capitals > count(SMALL_SHALL) && 3 * capitals >= count(SMALL_MODAL) ? "key-words" : "verbal-forms";
 }
 
 /** By GB/T 1.1-2020 and ISO/IEC Directives part 2 these elements hold no provisions. */

@@ -28,3 +28,10 @@ export function scanForms(sentence: string, patterns: readonly Pattern[], scanne
 export function scannerOf(patterns: readonly Pattern[]): RegExp {
   return new RegExp(patterns.map(([, pattern]) => `(${pattern})`).join("|"), "gu");
 }
+
+/** What is quoted is spoken of, not spoken, unless the quotation is the whole sentence; offsets stay. */
+export function blankMentions(sentence: string, mentioned: RegExp): string {
+  return sentence.replace(mentioned, (mention) =>
+    sentence.length - mention.length < 2 ? mention : "□".repeat(mention.length),
+  );
+}

@@ -48,6 +48,36 @@ describe("changes of force", () => {
     expect(changed(old, after, "zh")).toEqual(expected);
   });
 
+  test("given a text of key words beside one in small letters, then these carry no force", () => {
+    const entries = forceChanges(
+      findStatements("Clients must wait.", "en", "verbal-forms"),
+      findStatements("Clients MUST wait.", "en", "key-words"),
+    );
+
+    expect(entries.map((entry) => entry.direction)).toEqual(["created"]);
+  });
+
+  test("given an item that went to a list of another force, then its force changed", () => {
+    const old = "网关应：\na) 校验固件；\nb) 记录日志。\n网关宜：\na) 显示状态。";
+    const after = "网关应：\na) 校验固件。\n网关宜：\na) 显示状态；\nb) 记录日志。";
+
+    expect(changed(old, after, "zh")).toEqual(["shall -> should relaxed"]);
+  });
+
+  test.each([
+    ["密钥长度不应小于128 bit。", "密钥长度应不小于256 bit。", "zh"],
+    ["The delay shall not exceed 2 s.", "The delay shall be no more than 2 s.", "en"],
+  ] as const)("given a limit as %s and then as %s, then no force changed", (old, after, language) => {
+    expect(changed(old, after, language)).toEqual([]);
+  });
+
+  test("given two duties in one sentence that were recommendations, then each is an entry", () => {
+    expect(changed("日志宜签名，密钥宜备份。", "日志应签名，密钥应备份。", "zh")).toEqual([
+      "should -> shall tightened",
+      "should -> shall tightened",
+    ]);
+  });
+
   test.each([
     ["Logs should be kept for 30 days.", "Logs shall be kept for 90 days.", ["should -> shall tightened"]],
     ["Users may share keys.", "Users shall not share keys.", ["may -> shall not reversed"]],

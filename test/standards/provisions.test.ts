@@ -53,6 +53,18 @@ describe("provisions in Chinese", () => {
     ["管理员可控制访问，可取消授权，可变更配置。", ["may"]],
     ["经确认可采用其他算法。", ["may"]],
     ["系统可增强性能。", ["may"]],
+    ["系统可每季度备份一次，可按重要性分级。", ["may"]],
+    ["不可将真实的数据用于测试。", ["shall not"]],
+    ["应可靠运行，应可供查询，应满足用户要求。", ["shall"]],
+    ["场所应配备消防设施，交易所应建立制度。", ["shall"]],
+    ["应确保密钥不能被导出。", ["shall"]],
+    ["应防止未授权的用户能够访问。", ["shall"]],
+    ["能够访问核心数据的人员应签署保密协议。", ["shall"]],
+    ["运营者应应用户要求删除数据。", ["shall"]],
+    ["双因素鉴别不再强制要求。", ["need not"]],
+    ["不再允许使用弱口令，切勿泄露口令。", ["shall not"]],
+    ["未经允许不得复制。", ["shall not"]],
+    ["经用户允许后方可用于训练。", ["may"]],
   ])("given %s, then its forces are %j", (text, expected) => {
     expect(forces(text, "zh")).toEqual(expected);
   });
@@ -81,6 +93,14 @@ describe("provisions in Chinese", () => {
     "“应”表示要求。",
     "注：用户可自行选择。",
     "示例：应用系统应停止。",
+    "设计者不得不权衡成本。",
+    "应公安机关的请求提供日志。",
+    "必须指出，应注意的是，风险始终存在。",
+    "验证系统是否应记录。",
+    "密钥的生成、分发可追溯、可审计。",
+    "宜昌的宜居环境。",
+    "接口返回“用户应在30 d内更换口令”的提示。",
+    "所应承担的责任由合同约定。",
   ])("given the false friend in %s, then there is no provision", (text) => {
     expect(forces(text, "zh")).toEqual([]);
   });
@@ -110,6 +130,23 @@ describe("provisions in English", () => {
     ["The module can store ten keys.", ["can"]],
     ["The key cannot be recovered.", ["cannot"]],
     ["Keys shall be encrypted and should not leave the module.", ["shall", "should not"]],
+    ["No private key shall leave the module.", ["shall not"]],
+    ["Under no circumstances may the seed be stored.", ["shall not"]],
+    ["No later than 24 h after discovery, the operator shall report.", ["shall"]],
+    ["The operator shall neither sell nor share data.", ["shall not"]],
+    ["Implementations shall, where practicable, not log PINs.", ["shall not"]],
+    ["The operator shall not only sign but also encrypt.", ["shall"]],
+    ["The applicant shall not be required to appear.", ["need not"]],
+    ["A second check is no longer required.", ["need not"]],
+    ["Tokens may no longer be cached.", ["shall not"]],
+    ["The signature is mandatory.", ["shall"]],
+    ["Remote access shall be prohibited.", ["shall not"]],
+    ["Do not reuse nonces.", ["shall not"]],
+    ["The operator shall stop the service if it cannot comply.", ["shall"]],
+    ["When keys expire they shall be destroyed.", ["shall"]],
+    ["Clocks shall be set so that events can be correlated.", ["shall"]],
+    ["Systems in which users may register shall log it.", ["shall"]],
+    ["In early May the keys may be renewed.", ["may"]],
   ])("given %s, then its forces are %j", (text, expected) => {
     expect(forces(text, "en")).toEqual(expected);
   });
@@ -126,6 +163,13 @@ describe("provisions in English", () => {
     "The fields are encrypted as required by the profile.",
     "NOTE Users may choose.",
     "EXAMPLE The server shall stop.",
+    "It should be noted that clocks drift.",
+    "The shall-statements and the may-retry flag are listed.",
+    "The dialogue shows “you must accept the terms”.",
+    "The need not to disclose sources is understood.",
+    "This has to do with the age of the device.",
+    "Users were required to change passwords in 2019.",
+    "The server will refuse what an attacker could guess or might forge.",
   ])("given the false friend in %s, then there is no provision", (text) => {
     expect(forces(text, "en")).toEqual([]);
   });
@@ -146,6 +190,18 @@ describe("provisions in English", () => {
         (p) => p.verb,
       ),
     ).toEqual(["MUST", "MAY"]);
+  });
+});
+
+describe("the style of a text that declares no key words", () => {
+  const styleOf = (text: string) => forceStyleOf({ language: "en", clauses: [clauseWith(text)] });
+
+  test.each([
+    ["Servers MUST stop, and clients must wait.", "key-words"],
+    ["Servers shall stop. Support is OPTIONAL.", "verbal-forms"],
+    ["Servers must stop.", "verbal-forms"],
+  ])("given %s, then it is %s", (text, expected) => {
+    expect(styleOf(text)).toBe(expected);
   });
 });
 
