@@ -24,6 +24,19 @@ export interface RedlinePart {
   readonly text: string;
 }
 
+/**
+ * What kind of particular a clause states: `threshold` is a figure that sets a limit (`at most 30 d`, 不少于6个月),
+ * `reference` names another document, `cross-reference` a place in this one, `identifier` an algorithm, a version…
+ */
+export type ValueKind = "figure" | "threshold" | "date" | "reference" | "cross-reference" | "identifier";
+
+/** A particular that changed, as written in each edition; null where the other edition states none in its place. */
+export interface ValueChange {
+  readonly kind: ValueKind;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** One alignment of old and new clauses. Each clause of both texts stands in exactly one change. */
 export interface Change {
   /** Clause ids in reading order; empty for added (old) and deleted (new). */
@@ -35,6 +48,8 @@ export interface Change {
   readonly editorial: string | null;
   readonly force: readonly ForceChange[];
   readonly redline: readonly RedlinePart[];
+  /** Figures, dates and references that changed, in reading order; none for added and deleted clauses. */
+  readonly values: readonly ValueChange[];
   /** How sure the alignment is, 0 to 1. */
   readonly confidence: number;
   /** Higher matters more; 0 for what a reader need not be told. */

@@ -1,11 +1,17 @@
 import { normalSpace } from "../text/normal.ts";
+import { ONE_TO_TEN } from "../text/number-words.ts";
+import { chineseNumber } from "../text/numerals.ts";
 import { maskReferences, type Renumbering } from "./references.ts";
+import { isReordered } from "./reordering.ts";
 import { SPELLINGS } from "./spellings.ts";
 
 /** Kinds of difference that touch no duty, and how a text looks without them; typography last: it joins words. */
 const RULES: readonly { readonly reason: string; readonly smooth: (text: string) => string }[] = [
   { reason: "self-designation", smooth: smoothSelfDesignation },
+  { reason: "reference-year", smooth: smoothReferenceYears },
+  { reason: "numerals", smooth: smoothNumerals },
   { reason: "spelling", smooth: smoothSpelling },
+  { reason: "article", smooth: smoothArticles },
   { reason: "capitals", smooth: smoothCapitals },
   { reason: "typography", smooth: smoothTypography },
 ];
@@ -16,21 +22,27 @@ export function isSame(old: string, after: string): boolean {
 }
 
 /**
- * Why two differing texts say the same (`typography`, `self-designation`, `spelling`, `capitals`,
- * `cross-reference`; several joined by commas), or null when something else differs too.
+ * Why two differing texts say the same (`typography`, `self-designation`, `reference-year`, `numerals`, `spelling`,
+ * `article`, `capitals`, `cross-reference`; several joined by commas; `word-order`), or null when something else
+ * differs too.
  */
 export function editorialReason(old: string, after: string, renumbering: Renumbering): string | null {
   const [oldMasked, newMasked] = maskReferences(old, after, renumbering);
-  const smoothAll = (text: string): string => RULES.reduce((done, rule) => rule.smooth(done), text);
-  if (smoothAll(oldMasked) !== smoothAll(newMasked)) return null;
+  const smoothAll = (text: string): string => smoothBy(RULES, text);
+  if (smoothAll(oldMasked) !== smoothAll(newMasked)) {
+    const inWords = RULES.filter((rule) => rule.reason !== "typography");
+    return isReordered(smoothBy(inWords, oldMasked), smoothBy(inWords, newMasked)) ? "word-order" : null;
+  }
   const needed = RULES.filter((left) => {
     const others = RULES.filter((rule) => rule !== left);
-    const smooth = (text: string): string =>
-      others.reduce((done, rule) => rule.smooth(done), normalSpace(text));
-    return smooth(oldMasked) !== smooth(newMasked);
+    return smoothBy(others, normalSpace(oldMasked)) !== smoothBy(others, normalSpace(newMasked));
   }).map((rule) => rule.reason);
   const references = smoothAll(old) === smoothAll(after) ? [] : ["cross-reference"];
   return [...needed, ...references].join(", ") || "typography";
+}
+
+function smoothBy(rules: typeof RULES, text: string): string {
+  return rules.reduce((done, rule) => rule.smooth(done), text);
 }
 
 /** A dash before a number, and not after one, is its sign. */
@@ -57,6 +69,36 @@ function smoothSelfDesignation(text: string): string {
       /\b(this) (?:(?:international|national|recommended|technical) )?(?:standard|document|part|specification|report)\b/giu,
       "$1 document",
     );
+}
+
+const LIST_OF_REFERENCES = /^(?:\d{1,2}\s+)?(?:规范性引用文件|normative references)\s*(?:\n|$)/iu;
+const DATED_REFERENCE =
+  /((?:GB|GM|GA|YD|DB|JR|SJ)(?:[/∕／][A-Z]{1,2})?\s?\d{3,6}(?:\.\d{1,3}){0,3}|(?:ISO|IEC|IEEE|ETSI|ITU|EN)(?:[/-][A-Z]{1,5}){0,3} ?[A-Z]?\.?\d{3,6}(?:-\d{1,3}){0,2})\s?[-—－–:]\s?(?:19|20)\d[\dX](?!\d)/gu;
+
+/**
+ * A later year of a document that is cited: the list of normative references says so once, and what is stated
+ * there is no matter of editing.
+ */
+function smoothReferenceYears(text: string): string {
+  return LIST_OF_REFERENCES.test(text) ? text : text.replace(DATED_REFERENCE, "$1");
+}
+
+const HAN_COUNT =
+  /[一二两三四五六七八九十百千]{1,8}(?=个?(?:工作日|自然日|小时|月|季度|字符)|分钟|秒|年|日|天|周|次|倍|级|名|人|份|台)/gu;
+const ENGLISH_COUNT =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?=[ -](?:\p{L}{1,12} )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times)\b)/giu;
+
+function smoothNumerals(text: string): string {
+  return text
+    .replace(HAN_COUNT, (numeral) => String(chineseNumber(numeral) ?? numeral))
+    .replace(ENGLISH_COUNT, (word) => String(ONE_TO_TEN[word.toLowerCase()] ?? word));
+}
+
+/** `the`, `a` and `an` before a word; a capital article only where a sentence begins. */
+function smoothArticles(text: string): string {
+  return text
+    .replace(/\b(?:the|an?)\s(?=\p{L})/gu, "")
+    .replace(/(?<=^|[.!?:;]\s|\n)(?:The|An?)\s(?=\p{Ll})/gu, "");
 }
 
 function smoothSpelling(text: string): string {

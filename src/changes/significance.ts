@@ -1,7 +1,8 @@
 import type { Clause } from "../standards/clause.ts";
-import { words } from "../text/words.ts";
-import type { Change, ChangeReason, ForceChange } from "./change-set.ts";
+import type { Change, ChangeReason, ForceChange, ValueChange, ValueKind } from "./change-set.ts";
 import { strengthOf } from "./force-changes.ts";
+import { sideOf } from "./redline.ts";
+import { changedValues } from "./values.ts";
 
 /** What each reason weighs with a reader who wants to know what the change asks of them. */
 const WEIGHT: Readonly<Record<ChangeReason, number>> = {
@@ -30,8 +31,9 @@ const DUTY: Readonly<Record<ForceChange["direction"], ChangeReason>> = {
   reversed: "duty-reversed",
 };
 
-/** A difference of type or spelling is worth a line at the end, not more. */
+/** A difference of type or spelling is worth a line at the end, not more; a newer edition that is cited, a little. */
 const EDITORIAL = 1;
+const EDITORIAL_SHARE = 0.5;
 
 /** What is said in a foreword, a bibliography or an informative annex binds nobody. */
 const INFORMATIVE_SHARE = 0.2;
@@ -40,30 +42,49 @@ const INFORMATIVE_SHARE = 0.2;
 const FURTHER = 0.1;
 const FURTHER_DUTY = 0.05;
 
-const DESIGNATION = /(?:GB|GM|ISO|IEC|RFC|YD|DB|JR|NIST|FIPS|ITU|IEEE)[\w/ .∕-]*\d|《[^》]+》|\[[\w-]+\]/u;
+const REASON_OF_VALUE: Readonly<Record<ValueKind, ChangeReason | null>> = {
+  figure: "figure-changed",
+  threshold: "figure-changed",
+  date: "figure-changed",
+  reference: "reference-changed",
+  identifier: "reference-changed",
+  "cross-reference": null,
+};
 
-/** How much a change matters (0: a reader need not be told) and why, most telling reason first. */
+/**
+ * How much a change matters (0: a reader need not be told), why, most telling reason first, and the particulars that
+ * changed.
+ */
 export function rank(
   change: Pick<Change, "structure" | "text" | "force" | "redline">,
   clauses: readonly Clause[],
   informative: boolean,
-): Pick<Change, "significance" | "reasons"> {
-  const reasons = reasonsOf(change, clauses);
+): Pick<Change, "significance" | "reasons" | "values"> {
+  const values = valuesOf(change);
+  const reasons = reasonsOf(change, clauses, values);
   const duties = change.force.map(dutyWeight).toSorted((a, b) => b - a);
   const others = reasons.filter((reason) => !reason.startsWith("duty-")).map((reason) => WEIGHT[reason]);
   const [first = 0, ...further] = [...duties.slice(0, 1), ...others].toSorted((a, b) => b - a);
-  const full =
-    first +
-    FURTHER * sum(further) +
-    FURTHER_DUTY * sum(duties.slice(1)) +
-    (change.text === "editorial" ? EDITORIAL : 0);
+  const weighed = first + FURTHER * sum(further) + FURTHER_DUTY * sum(duties.slice(1));
+  const full = change.text === "editorial" ? EDITORIAL + EDITORIAL_SHARE * weighed : weighed;
   const significance = Math.round(full * (informative ? INFORMATIVE_SHARE : 1) * 100) / 100;
-  return { significance, reasons: informative && significance > 0 ? [...reasons, "informative"] : reasons };
+  return {
+    significance,
+    reasons: informative && significance > 0 ? [...reasons, "informative"] : reasons,
+    values,
+  };
+}
+
+function valuesOf(change: Pick<Change, "structure" | "text" | "redline">): ValueChange[] {
+  const compared = change.structure !== "added" && change.structure !== "deleted";
+  if (!compared || change.text === "same") return [];
+  return changedValues(sideOf(change.redline, "delete"), sideOf(change.redline, "insert"));
 }
 
 function reasonsOf(
-  change: Pick<Change, "structure" | "text" | "force" | "redline">,
+  change: Pick<Change, "structure" | "text" | "force">,
   clauses: readonly Clause[],
+  values: readonly ValueChange[],
 ): ChangeReason[] {
   const reasons = new Set<ChangeReason>(change.force.map((entry) => DUTY[entry.direction]));
   if (change.structure === "added") reasons.add("clause-added");
@@ -74,35 +95,23 @@ function reasonsOf(
   const compared = change.structure !== "added" && change.structure !== "deleted";
   if (compared && change.text === "modified") {
     if (clauses.some((clause) => clause.kind === "term")) reasons.add("term-redefined");
-    if (figuresIn(change, "delete") !== figuresIn(change, "insert")) reasons.add("figure-changed");
-    if (changedText(change, "insert").some(refers) || changedText(change, "delete").some(refers))
-      reasons.add("reference-changed");
     reasons.add("wording-changed");
   }
+  for (const value of values) {
+    const reason = REASON_OF_VALUE[value.kind];
+    if (reason && isTelling(value)) reasons.add(reason);
+  }
   return [...reasons].toSorted((a, b) => WEIGHT[b] - WEIGHT[a]);
+}
+
+/** A figure that only came or went with its sentence is none that changed, unless it sets or lifts a limit. */
+function isTelling({ kind, from, to }: ValueChange): boolean {
+  return (from !== null && to !== null) || kind === "threshold" || kind === "reference";
 }
 
 function dutyWeight(entry: ForceChange): number {
   const strength = Math.max(entry.from ? strengthOf(entry.from) : 0, entry.to ? strengthOf(entry.to) : 0);
   return WEIGHT[DUTY[entry.direction]] * (0.4 + 0.15 * strength);
-}
-
-/** The figures of one side that the redline touches; numbers of references are none. */
-function figuresIn(change: Pick<Change, "redline">, side: "insert" | "delete"): string {
-  return changedText(change, side)
-    .flatMap((text) => words(text.replace(new RegExp(DESIGNATION, "gu"), " ")))
-    .filter((word) => word.kind === "number" || /^\d+$/.test(word.text))
-    .map((word) => word.text)
-    .toSorted()
-    .join(" ");
-}
-
-function changedText(change: Pick<Change, "redline">, side: "insert" | "delete"): string[] {
-  return change.redline.filter((part) => part.op === side).map((part) => part.text);
-}
-
-function refers(text: string): boolean {
-  return DESIGNATION.test(text);
 }
 
 function sum(numbers: readonly number[]): number {

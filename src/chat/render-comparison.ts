@@ -1,4 +1,6 @@
 import type { Change, ChangeSet } from "../changes/change-set.ts";
+import { consequencesOf, type Consequences } from "../changes/consequences.ts";
+import { summariseByTopic } from "../changes/topics.ts";
 import { clauseLabel, type Clause } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
 import { span, type Message, type MessageBlock, type Span } from "./message.ts";
@@ -27,10 +29,37 @@ export function renderComparison(
     old: change.oldIds.flatMap((id) => titles.get(`old ${id}`) ?? []),
     new: change.newIds.flatMap((id) => titles.get(`new ${id}`) ?? []),
   });
+  const texts = [
+    { language, clauses: old.clauses },
+    { language, clauses: after.clauses },
+  ] as const;
+  const consequences = consequencesOf(set.changes, ...texts);
+  const nameOf = (id: string): string => {
+    const clause = titles.get(`new ${id}`) ?? titles.get(`old ${id}`);
+    return clause ? clauseLabel(clause) : id;
+  };
+  const topics = summariseByTopic(set.changes, ...texts).map(
+    ({ id, title, changes }) => `${[nameOf(id), title].filter(Boolean).join(" ")} (${changes})`,
+  );
   const blocks: MessageBlock[] = [
     { kind: "heading", spans: [span(`${old.name} → ${after.name}`)] },
     { kind: "paragraph", spans: [span(summaryLine(set))] },
-    ...told.flatMap((change) => changeBlocks(change, clausesOf(change).old, clausesOf(change).new)),
+    ...(topics.length > 1
+      ? [
+          {
+            kind: "paragraph",
+            spans: [span(`By topic, most telling first: ${topics.slice(0, TOPICS).join(", ")}.`)],
+          } as const,
+        ]
+      : []),
+    ...told.flatMap((change) =>
+      changeBlocks(
+        change,
+        clausesOf(change).old,
+        clausesOf(change).new,
+        consequenceLines(change, consequences, nameOf),
+      ),
+    ),
   ];
   if (renumbered.length > 0) {
     const pairs = renumbered.map(
@@ -42,6 +71,43 @@ export function renderComparison(
     });
   }
   return { language, blocks };
+}
+
+const TOPICS = 8;
+
+/** Clauses named in one line of consequences; the rest is counted. */
+const NAMED = 12;
+
+function consequenceLines(
+  change: Change,
+  { terms, references }: Consequences,
+  nameOf: (id: string) => string,
+): string[] {
+  const concerns = ({ oldIds }: { readonly oldIds: readonly string[] }): boolean => oldIds === change.oldIds;
+  const named = (ids: readonly string[]): string => {
+    const shown = ids.slice(0, NAMED).map(nameOf).join(", ");
+    return ids.length > NAMED ? `${shown} and ${ids.length - NAMED} more` : shown || "no other clause";
+  };
+  return [
+    ...terms.filter(concerns).map(({ term, fate, usedIn }) => `“${term}” ${fate}; used in ${named(usedIn)}`),
+    ...references
+      .filter(concerns)
+      .map(({ from, to, citedIn }) => `${from} → ${to}; cited in ${named(citedIn)}`),
+  ];
+}
+
+/** What changed besides duties: `figure: 30 d → 7 d`. */
+function valueLine({ values, reasons }: Change, told: readonly string[]): string {
+  if (reasons.includes("informative")) return "";
+  return values
+    .filter(
+      ({ kind, from, to }) =>
+        kind !== "cross-reference" && ((from !== null && to !== null) || kind === "threshold"),
+    )
+    .filter(({ from, to }) => !told.some((line) => line.startsWith(`${from} → ${to};`)))
+    .slice(0, NAMED)
+    .map(({ kind, from, to }) => `${kind}: ${from ?? "none"} → ${to ?? "none"}`)
+    .join("; ");
 }
 
 function summaryLine({ summary }: ChangeSet): string {
@@ -58,6 +124,7 @@ function changeBlocks(
   change: Change,
   old: readonly Clause[],
   after: readonly Clause[],
+  consequences: readonly string[],
 ): readonly MessageBlock[] {
   const numbers = [old, after].filter((side) => side.length > 0).map(labels);
   const name = numbers[0] === numbers[1] ? numbers[0] : numbers.join(" → ");
@@ -65,6 +132,7 @@ function changeBlocks(
   const kinds = [
     change.structure === "kept" ? "" : change.structure,
     whole || change.text === "same" ? "" : change.text,
+    change.editorial ?? "",
   ];
   const title = (after[0] ?? old[0])?.title;
   const heading: Span[] = [
@@ -76,10 +144,15 @@ function changeBlocks(
     span(direction, direction === "relaxed" || direction === "removed" ? "good" : "warning"),
     span(from === null ? ` ${to ?? ""}` : to === null ? ` ${from}` : ` ${from} → ${to}`),
   ]);
+  const further = [valueLine(change, consequences), ...consequences]
+    .filter(Boolean)
+    .map((line): Span[] => [span(line)]);
   const edited = change.text !== "same" || whole;
   return [
     { kind: "heading", spans: heading },
-    ...(forces.length > 0 ? [{ kind: "list", ordered: false, items: forces } as const] : []),
+    ...(forces.length + further.length > 0
+      ? [{ kind: "list", ordered: false, items: [...forces, ...further] } as const]
+      : []),
     ...(edited ? [{ kind: "paragraph", spans: redlineSpans(change, title ?? null) } as const] : []),
   ];
 }

@@ -1,4 +1,6 @@
 import type { ChangeSet } from "../changes/change-set.ts";
+import { consequencesOf } from "../changes/consequences.ts";
+import { summariseByTopic } from "../changes/topics.ts";
 import { clauseLabel, type Clause } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
 
@@ -26,7 +28,8 @@ export function comparisonJson(old: ComparedSide, after: ComparedSide, set: Chan
   return {
     old: side(old),
     new: side(after),
-    summary: set.summary,
+    summary: { ...set.summary, topics: summariseByTopic(set.changes, old, after) },
+    consequences: consequencesOf(set.changes, old, after),
     changes: set.changes.map((change) => ({
       old: change.oldIds.map(oldLabel),
       new: change.newIds.map(newLabel),
@@ -37,6 +40,7 @@ export function comparisonJson(old: ComparedSide, after: ComparedSide, set: Chan
       editorial: change.editorial,
       force: change.force,
       redline: change.redline,
+      values: change.values,
       confidence: change.confidence,
       significance: change.significance,
       reasons: change.reasons,

@@ -28,9 +28,9 @@ const MENTIONED = /《[^》]*》|[“"][^”"。]{1,60}[”"]|「[^」。]{1,60}
 const CONDITION_FIRST =
   /^(?:并且|且|但|但是)?(?:如果|如(?!下|何)|若|倘若|假如|当(?!前|事|地|日)|一旦|凡|除非|除|对于?|在)/u;
 const CONDITION_END = /(?:时|的|后|前|外|情况下|情形下|期间|条件下|之日起)$/u;
-/** What is brought about, tested or said: a form after it belongs to what the main form asks. */
+/** What is brought about, also after a comma, and what is tested or said: a form after it belongs to the main form. */
 const EMBEDDING =
-  /(?:确保|保证|使|以便|便于|支持|验证|检[查验测]|证明|说明|提示|防止|避免|判断|评估|告知|声明|规定|是否|如何)[^，；：。]{0,20}$/u;
+  /(?:确保|保证|使|以便|便于|防止|避免)[^，,；：。]{0,20}$|^[^，,]*(?:支持|验证|检[查验测]|证明|说明|提示|判断|评估|告知|声明|规定|是否|如何)[^，,；：。]{0,20}$/u;
 
 export function chineseForms(sentence: string): VerbalForm[] {
   const blanked = blankMentions(sentence, MENTIONED);
@@ -49,7 +49,7 @@ const REACH = 200;
 /** 能够访问数据的人员应签字: the first of two forms in one phrase, before a 的 and a noun, only describes. */
 function isAttributive(sentence: string, form: VerbalForm): boolean {
   const end = form.at + form.verb.length;
-  const rest = sentence.slice(end, end + REACH).split(/[，；：。]/u)[0] ?? "";
+  const rest = sentence.slice(end, end + REACH).split(/[，；：。,;:]/u)[0] ?? "";
   const [next] = scanForms(rest, PATTERNS, SCANNER);
   const link = next ? rest.slice(0, next.at).lastIndexOf("的") : -1;
   if (!next || link < 0 || next.at - link > 10) return false;
@@ -60,7 +60,7 @@ function isAttributive(sentence: string, form: VerbalForm): boolean {
 function embeds(sentence: string, form: VerbalForm, later: VerbalForm): boolean {
   if (later.at <= form.at || later.at - form.at > REACH) return false;
   const between = sentence.slice(form.at + form.verb.length, later.at);
-  return !/[；：。]/u.test(between) && EMBEDDING.test(between);
+  return !/[；;：:。]/u.test(between) && EMBEDDING.test(between);
 }
 
 /** 当不能满足要求时，… : a form in the condition, not in what follows from it. */

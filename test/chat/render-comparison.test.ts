@@ -37,4 +37,26 @@ describe("a comparison in the terminal", () => {
     expect(shown.length).toBeLessThan(600);
     expect(shown).toMatch(/^… \S/m);
   });
+
+  test("given changed figures, then each is told in one line with what it was", () => {
+    const shown = printed(
+      "# 1 Logs\n\nLogs shall be kept for at least 30 days.\n",
+      "# 1 Logs\n\nLogs shall be kept for at least 60 days.\n",
+    );
+
+    expect(shown).toContain("• threshold: 30 days → 60 days");
+  });
+
+  test("given a newer edition of a normative reference, then one line says where it is cited", () => {
+    const text = (year: string) =>
+      `# 1 Scope\n\nKeys.\n\n# 2 Normative references\n\nGB/T 00711-${year}, Terms\n\n# 3 Keys\n\nKeys shall conform to GB/T 00711.\n`;
+
+    expect(printed(text("2020"), text("2025"))).toContain("• GB/T 00711-2020 → GB/T 00711-2025; cited in 3");
+  });
+
+  test("given an editorial change, then the reason is told", () => {
+    const shown = printed("# 1 Keys\n\nSee the organisation.\n", "# 1 Keys\n\nSee the organization.\n");
+
+    expect(shown).toContain("editorial, spelling");
+  });
 });

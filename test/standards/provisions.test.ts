@@ -39,6 +39,7 @@ describe("provisions in Chinese", () => {
     ["密钥不能恢复。", ["cannot"]],
     ["密钥应加密，且不应以明文导出。", ["shall", "shall not"]],
     ["系统应记录日志，宜保存十二个月。", ["shall", "should"]],
+    ["原来规定不应少于8位,现在规定宜为12位。", ["shall not", "should"]],
     ["系统应记录日志，并应定期备份。", ["shall"]],
     ["样本应在30 d内恢复。", ["shall"]],
     ["数据的提供应经过批准。", ["shall"]],

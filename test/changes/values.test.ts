@@ -1,0 +1,42 @@
+import { describe, expect, test } from "@jest/globals";
+import { changedValues } from "../../src/changes/values.ts";
+
+const told = (old: string, after: string): string[] =>
+  changedValues(old, after).map(({ kind, from, to }) => `${kind}: ${from} > ${to}`);
+
+describe("the particulars that changed", () => {
+  test.each([
+    ["会话密钥每30 d更换。", "会话密钥每7 d更换。", ["figure: 30 d > 7 d"]],
+    ["日志应保存不少于6个月。", "日志应保存不少于12个月。", ["threshold: 6个月 > 12个月"]],
+    ["应在24 h以内报告。", "应在1 h以内报告。", ["threshold: 24 h > 1 h"]],
+    ["保存六个月。", "保存6个月。", []],
+    ["每年评估一次。", "每半年评估一次。", ["figure: 每年 > 每半年"]],
+    ["2026年5月1日起实施。", "2026年7月1日起实施。", ["date: 2026年5月1日 > 2026年7月1日"]],
+    ["见GB/T 00711—2023。", "见GB/T 00711—2025。", ["reference: GB/T 00711—2023 > GB/T 00711—2025"]],
+    ["依据《甲规定》。", "依据《乙规定》。", ["reference: 《甲规定》 > 《乙规定》"]],
+    ["方法见5.2。", "方法见5.4。", ["cross-reference: 5.2 > 5.4"]],
+    ["采用SHA-256。", "采用SM3。", ["identifier: SHA-256 > SM3"]],
+    ["重试3次，等待5 s。", "等待10 s，重试3次。", ["figure: 5 s > 10 s"]],
+    ["a) 时间；\n1) 地址。", "2) 时间；\n3) 地址。", []],
+  ])("given %s and then %s, then %j", (old, after, expected) => {
+    expect(told(old, after).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each([
+    ["kept for 30 days", "kept for 60 days", ["figure: 30 days > 60 days"]],
+    ["kept for six months", "kept for 6 months", []],
+    [
+      "within 3 s, by two officers",
+      "within 1 s, by three officers",
+      ["threshold: 3 s > 1 s", "figure: two officers > three officers"],
+    ],
+    ["reviewed yearly", "reviewed quarterly", ["figure: yearly > quarterly"]],
+    ["until 1 May 2026", "until 1 July 2026", ["date: 1 May 2026 > 1 July 2026"]],
+    ["see RFC 5280", "see RFC 9525", ["reference: RFC 5280 > RFC 9525"]],
+    ["over TLS 1.2", "over TLS 1.3", ["identifier: TLS 1.2 > TLS 1.3"]],
+    ["as in Table 3", "as in Table 4", ["cross-reference: Table 3 > Table 4"]],
+    ["1.5 h and 2 h", "1.5 h", ["figure: 2 h > null"]],
+  ])("given %s and then %s, then %j", (old, after, expected) => {
+    expect(told(old, after)).toEqual(expected);
+  });
+});
