@@ -1,107 +1,102 @@
+import { beliefIn, signsOf, type Signs, type Trust } from "./belief.ts";
 import type { Pair } from "./candidates.ts";
-import { numberKey, titleKey, type Evidence } from "./evidence.ts";
+import type { Evidence, Likeness } from "./evidence.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
+import { leadsOf } from "./rivalry.ts";
 
-/** Two clauses that are one and the same in the two editions, and how sure that is (0 to 1). */
+/** Two clauses that may be one and the same in the two editions, and how probable that is (0 to 1). */
 export interface Link extends Pair {
   readonly score: number;
 }
 
-/** From this likeness of content on, two clauses that are each other's best belong together whatever else is so. */
+/** What was weighed, and which links of it were drawn: each clause stands in one at most. */
+export interface Alignment {
+  readonly links: readonly Link[];
+  /** Every pair that was weighed, drawn or not, with its signs. */
+  readonly weighed: readonly (Link & { readonly signs: Signs })[];
+}
+
+/** A clause is linked though that is somewhat less likely than not: it must have gone somewhere or nowhere. */
+const LEAST_BELIEF = 0.42;
+
+/** While context is still gathered only what is likely may speak for its neighbours. */
+const LEAST_BELIEF_OF_CONTEXT = 0.5;
+
+/** From this likeness on, two linked clauses show whether this pair of editions kept its numbers. */
 const SURE = 0.6;
 
-/** Even the same words leave doubt, because they may stand in several places; what stands around them decides. */
-const MOST_CONTENT = 0.98;
-
-/** What the same title, the same number and agreeing surroundings are worth, where they can be relied upon. */
-const TITLE = 0.5;
-const NUMBER = 0.6;
-const CONTEXT = 0.6;
-
-/** Links below this score are taken only between clauses of which neither is more alike to any other. */
-const PLAIN = 0.45;
-
-/** The least score in a text of which nothing was kept: there a weak likeness is more than chance. */
-const WEAK = 0.2;
-
-/** Clauses with words of their own need at least this likeness: the same number alone does not make them one. */
-const LEAST_CONTENT = 0.15;
+/** Clauses with words of their own that share less than this, and no title, are not one and the same. */
+const LEAST_CONTENT = 0.03;
 
 /** Links settle within few rounds: each one only carries context one neighbour further. */
 const ROUNDS = 3;
 
-/** At most so many clauses of one title or number are looked at; beyond that it names nothing. */
-const NAMESAKES = 10;
-
 /**
- * The links between two texts: one assignment over all clauses. Clauses that are plainly alike come first; they
- * show how far numbers and surroundings can be relied upon in this very pair of editions (in an amended law
- * numbers tell little, in a catalogue of controls nearly all), and the rest is scored by all evidence together.
+ * The links between two texts: one assignment over all clauses, by all evidence together. The first round knows no
+ * surroundings; each further one weighs the pairs again by what the links so far say about neighbours and chapters,
+ * and how far numbers can be relied upon in this very pair of editions (in an amended law they tell little, in a
+ * catalogue of controls nearly all).
  */
-export function align(evidence: Evidence): Link[] {
-  const pairs = distinctPairs(evidence, [...evidence.alike, ...namesakes(evidence)]);
-  const content = (pair: Pair): number => evidence.likeness(pair).content;
-  const sure = pairs.map((pair) => ({ ...pair, score: content(pair) })).filter((link) => link.score >= SURE);
-  let links = withoutTies(mutualBest(sure));
-  for (let round = 0; round < ROUNDS; round += 1) links = reassign(evidence, pairs, links);
-  return links;
+export function align(evidence: Evidence): Alignment {
+  let links: readonly Link[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    links = assign(weigh(evidence, links), LEAST_BELIEF_OF_CONTEXT);
+  const weighed = weigh(evidence, links);
+  return { links: assign(preferred(weighed), LEAST_BELIEF), weighed };
 }
 
-/** One round: all evidence, the context among it as the links so far show it. */
-function reassign(evidence: Evidence, alike: readonly Pair[], links: readonly Link[]): Link[] {
+function weigh(evidence: Evidence, links: readonly Link[]): Alignment["weighed"] {
+  const pairs = distinctPairs(evidence, evidence.pairs)
+    .map((pair) => evidence.likeness(pair))
+    .filter((likeness) => isPossible(evidence, likeness));
+  const leads = leadsOf(pairs, (pair) => pair.content, 1);
+  const passageLeads = leadsOf(pairs, (pair) => pair.passagesLeast + pair.passagesMost, 2);
   const around = new Neighbourhood(evidence.old, evidence.new, links);
-  const trust = trustIn(evidence, links, around);
-  const scored = distinctPairs(evidence, [...alike, ...beside(evidence, links)])
-    .filter((pair) => isPossible(evidence, pair))
-    .map((pair) => ({ ...pair, score: scoreOf(evidence, pair, trust, around) }));
-  const plain = assign(scored.filter((link) => link.score >= PLAIN));
-  const kept = plain.length / Math.max(1, Math.min(evidence.old.length, evidence.new.length));
-  const least = WEAK + (PLAIN - WEAK) * kept * kept;
-  const weak = mutualBest(scored).filter((link) => link.score >= least);
-  return assign([...plain, ...weak]);
+  const trust = trustIn(evidence, links);
+  return pairs.map((likeness, i) => {
+    const signs = signsOf(likeness, leads[i] ?? NO_LEAD, passageLeads[i] ?? NO_LEAD, around, trust);
+    return { old: likeness.old, new: likeness.new, signs, score: beliefIn(signs) };
+  });
 }
 
-interface Trust {
-  readonly number: number;
-  readonly context: number;
+const NO_LEAD = { least: 0, most: 0 };
+
+/** One of two before anything is known: neither trusted nor distrusted. */
+function trustIn(evidence: Evidence, links: readonly Link[]): Trust {
+  const sure = links.map((link) => evidence.likeness(link)).filter((likeness) => likeness.content >= SURE);
+  const sameNumber = sure.filter((likeness) => likeness.number === 1).length;
+  return { number: (sameNumber + 1) / (sure.length + 2) };
 }
 
-/** How often, among clauses that are surely the same, the numbers are too, and the surroundings agree. */
-function trustIn(evidence: Evidence, links: readonly Link[], around: Neighbourhood): Trust {
-  const sure = links
-    .map((link) => ({ link, likeness: evidence.likeness(link) }))
-    .filter((l) => l.likeness.content >= SURE);
-  const sameNumber = sure.filter((l) => l.likeness.number === 1).length;
-  const agreement = sure.reduce((sum, l) => sum + around.agreement(l.link), 0);
-  // Two of four: with little to go by, neither trusted nor distrusted.
-  return { number: (sameNumber + 2) / (sure.length + 4), context: (agreement + 2) / (sure.length + 4) };
-}
-
-/** Independent pieces of evidence, joined so that each takes its share of the remaining doubt. */
-function scoreOf(evidence: Evidence, pair: Pair, trust: Trust, around: Neighbourhood): number {
-  const { content, title, number } = evidence.likeness(pair);
-  const doubt =
-    (1 - MOST_CONTENT * content) *
-    (1 - TITLE * title) *
-    (1 - NUMBER * trust.number * number) *
-    (1 - CONTEXT * trust.context * around.agreement(pair));
-  return Math.round((1 - doubt) * 1e6) / 1e6;
-}
-
-function isPossible(evidence: Evidence, pair: Pair): boolean {
-  const { content, title } = evidence.likeness(pair);
+function isPossible(evidence: Evidence, pair: Likeness): boolean {
   const bare = evidence.old[pair.old]?.clause.text === "" && evidence.new[pair.new]?.clause.text === "";
-  return content >= LEAST_CONTENT || title > 0 || bare;
+  return pair.content >= LEAST_CONTENT || pair.title > 0 || bare;
+}
+
+/** What is likely, and of the rest what neither clause has anything better than: it may else have been taken in there. */
+function preferred<L extends Link>(weighed: readonly L[]): L[] {
+  const bestOfOld = new Map<number, number>();
+  const bestOfNew = new Map<number, number>();
+  for (const link of weighed) {
+    bestOfOld.set(link.old, Math.max(link.score, bestOfOld.get(link.old) ?? 0));
+    bestOfNew.set(link.new, Math.max(link.score, bestOfNew.get(link.new) ?? 0));
+  }
+  return weighed.filter(
+    (link) =>
+      link.score >= LEAST_BELIEF_OF_CONTEXT ||
+      (link.score === bestOfOld.get(link.old) && link.score === bestOfNew.get(link.new)),
+  );
 }
 
 /**
  * Best first. Of equal scores the pair that stands earlier goes first; the rule is the same whichever
  * side is called old, and decides between any two pairs that compete for a clause.
  */
-function assign(links: readonly Link[]): Link[] {
+function assign<L extends Link>(weighed: readonly L[], least: number): L[] {
   const oldTaken = new Set<number>();
   const newTaken = new Set<number>();
-  return links
+  return weighed
+    .filter((link) => link.score >= least)
     .toSorted((a, b) => b.score - a.score || a.old + a.new - (b.old + b.new) || a.old - b.old)
     .filter((link) => {
       if (oldTaken.has(link.old) || newTaken.has(link.new)) return false;
@@ -111,52 +106,6 @@ function assign(links: readonly Link[]): Link[] {
     });
 }
 
-function mutualBest(links: readonly Link[]): Link[] {
-  const bestOfOld = new Map<number, number>();
-  const bestOfNew = new Map<number, number>();
-  for (const link of links) {
-    bestOfOld.set(link.old, Math.max(link.score, bestOfOld.get(link.old) ?? 0));
-    bestOfNew.set(link.new, Math.max(link.score, bestOfNew.get(link.new) ?? 0));
-  }
-  return links.filter((l) => bestOfOld.get(l.old) === l.score && bestOfNew.get(l.new) === l.score);
-}
-
-/** Without links that share a clause: where several are equally good, none is sure. */
-function withoutTies(links: readonly Link[]): Link[] {
-  const ofOld = Map.groupBy(links, (link) => link.old);
-  const ofNew = Map.groupBy(links, (link) => link.new);
-  return links.filter((link) => ofOld.get(link.old)?.length === 1 && ofNew.get(link.new)?.length === 1);
-}
-
 function distinctPairs(evidence: Evidence, pairs: readonly Pair[]): Pair[] {
   return [...new Map(pairs.map((pair) => [pair.old * evidence.new.length + pair.new, pair])).values()];
-}
-
-/** Pairs of the same number, and of the same title: a rewritten clause may share nothing else. */
-function namesakes(evidence: Evidence): Pair[] {
-  return [numberKey, titleKey].flatMap((nameOf) => {
-    const oldBearers = Map.groupBy(evidence.old.entries(), ([, place]) => nameOf(place));
-    const newBearers = Map.groupBy(evidence.new.entries(), ([, place]) => nameOf(place));
-    return [...oldBearers].flatMap(([name, olds]) => {
-      const news = newBearers.get(name) ?? [];
-      if (name === "" || olds.length > NAMESAKES || news.length > NAMESAKES) return [];
-      return olds.flatMap(([old]) => news.map(([at]) => ({ old, new: at })));
-    });
-  });
-}
-
-/** What stands next to linked clauses, above them and beneath them. */
-function beside(evidence: Evidence, links: readonly Link[]): Pair[] {
-  return links.flatMap((link) => {
-    const [old, after] = [evidence.old[link.old], evidence.new[link.new]];
-    const around = [
-      { old: link.old - 1, new: link.new - 1 },
-      { old: link.old + 1, new: link.new + 1 },
-      { old: old?.parent ?? -1, new: after?.parent ?? -1 },
-      ...(old?.children ?? []).map((child, rank) => ({ old: child, new: after?.children[rank] ?? -1 })),
-    ];
-    return around.filter(
-      (pair) => evidence.old[pair.old] !== undefined && evidence.new[pair.new] !== undefined,
-    );
-  });
 }

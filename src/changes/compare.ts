@@ -1,6 +1,7 @@
 import type { Clause, ClauseText } from "../standards/clause.ts";
 import type { ForceStyle, Provision } from "../standards/force.ts";
 import { findStatements, forceStyleOf, holdsProvisions } from "../standards/provisions.ts";
+import type { GlossaryEntry } from "../standards/glossary.ts";
 import type { Language } from "../text/language.ts";
 import { absorb, type Group } from "./absorption.ts";
 import { align } from "./alignment.ts";
@@ -23,10 +24,18 @@ interface Side {
   readonly style: ForceStyle;
 }
 
-/** Everything that differs between two texts: each clause of both stands in exactly one change. */
-export function compareTexts(before: ClauseText, after: ClauseText): ChangeSet {
+/**
+ * Everything that differs between two texts: each clause of both stands in exactly one change. Texts in two
+ * languages are joined by the words built in and those of the glossary.
+ */
+export function compareTexts(
+  before: ClauseText,
+  after: ClauseText,
+  glossary: readonly GlossaryEntry[] = [],
+): ChangeSet {
   const [old, now] = [sideOf(before), sideOf(after)];
-  const evidence = gatherEvidence(old.outline, now.outline);
+  const languages = { old: before.language, new: after.language, glossary };
+  const evidence = gatherEvidence(old.outline, now.outline, languages);
   const groups = inReadingOrder(absorb(evidence, align(evidence)), old.outline);
   const placements = placementsOf(old.outline, now.outline, groups);
   const renumbering = renumberingOf(groups, old.outline, now.outline);

@@ -1,50 +1,71 @@
 import { titleLabel } from "../standards/clause.ts";
 import { alikePairs, type Pair } from "./candidates.ts";
 import type { Outline, Place } from "./outline.ts";
-import { cosine, vectorsOf, type Vectors } from "./resemblance.ts";
+import { mutualCoverage } from "./passages.ts";
+import { containment, cosine } from "./resemblance.ts";
+import { wordingOf, type Languages, type Wording } from "./wording.ts";
 
-/** What speaks for two clauses belonging together, each 0 to 1, whatever stands around them. */
-export interface Likeness {
+/** What speaks for two clauses belonging together, whatever stands around them; each share 0 to 1. */
+export interface Likeness extends Pair {
   /** Of title and text. */
   readonly content: number;
+  /** The share of the one's words found in the other: of the side that has the larger share, and the smaller. */
+  readonly heldMost: number;
+  readonly heldLeast: number;
+  /** How well each passage of the one has a counterpart in the other, likewise. */
+  readonly passagesMost: number;
+  readonly passagesLeast: number;
   /** 1 for the same title, less where several clauses bear it; 0 for another or none. */
   readonly title: number;
   readonly number: 0 | 1;
+  /** Natural logarithm of one more than the number of terms of the shorter one. */
+  readonly size: number;
 }
 
 /** Both sides of a comparison with all that alignment asks of them. */
 export interface Evidence {
   readonly old: Outline;
   readonly new: Outline;
-  readonly vectors: Vectors;
-  /** The pairs whose words are most alike; the same pair may stand twice. */
-  readonly alike: readonly Pair[];
+  readonly wording: Wording;
+  /** The pairs whose words are most alike, or that bear one number or title. */
+  readonly pairs: readonly Pair[];
   likeness(pair: Pair): Likeness;
 }
 
-export function gatherEvidence(old: Outline, after: Outline): Evidence {
-  const vectors = vectorsOf(old.map(wordsOf), after.map(wordsOf));
+/** At most so many clauses of one title or number are looked at; beyond that it names nothing. */
+const NAMESAKES = 10;
+
+export function gatherEvidence(old: Outline, after: Outline, languages: Languages): Evidence {
+  const wording = wordingOf(old, after, languages);
   const bearers = titleBearers(old, after);
   const known = new Map<number, Likeness>();
   const judge = (pair: Pair): Likeness => {
     const [one, other] = [old[pair.old], after[pair.new]];
-    const [oneVector, otherVector] = [vectors.old[pair.old], vectors.new[pair.new]];
-    if (!one || !other || !oneVector || !otherVector) return { content: 0, title: 0, number: 0 };
+    const [words, otherWords] = [wording.clauses.old[pair.old], wording.clauses.new[pair.new]];
+    const [oldPassages, newPassages] = [wording.passages.old[pair.old], wording.passages.new[pair.new]];
+    if (!one || !other || !words || !otherWords || !oldPassages || !newPassages)
+      throw new RangeError(`no clauses ${pair.old}, ${pair.new}`);
     const title = titleKey(one);
-    const sameTitle = title !== "" && title === titleKey(other);
-    const sameNumber = one.clause.number !== null && one.clause.number === other.clause.number;
+    const held = [containment(words, otherWords), containment(otherWords, words)].map(rounded);
+    const passages = mutualCoverage(oldPassages, newPassages).map(rounded);
     return {
-      // Rounded, because sums taken in another order differ in the last digits, and either order must decide alike.
-      content: Math.round(cosine(oneVector, otherVector) * 1e6) / 1e6,
-      title: sameTitle ? 1 / (bearers.get(title) ?? 1) : 0,
-      number: sameNumber ? 1 : 0,
+      old: pair.old,
+      new: pair.new,
+      content: rounded(cosine(words, otherWords)),
+      heldMost: Math.max(...held),
+      heldLeast: Math.min(...held),
+      passagesMost: Math.max(...passages),
+      passagesLeast: Math.min(...passages),
+      title: title !== "" && title === titleKey(other) ? 1 / (bearers.get(title) ?? 1) : 0,
+      number: one.clause.number !== null && one.clause.number === other.clause.number ? 1 : 0,
+      size: Math.log(1 + Math.min(words.terms.length, otherWords.terms.length)),
     };
   };
   return {
     old,
     new: after,
-    vectors,
-    alike: alikePairs(vectors),
+    wording,
+    pairs: [...alikePairs(wording.clauses), ...namesakes(old, after)],
     likeness(pair) {
       const key = pair.old * after.length + pair.new;
       const likeness = known.get(key) ?? judge(pair);
@@ -54,15 +75,16 @@ export function gatherEvidence(old: Outline, after: Outline): Evidence {
   };
 }
 
-function wordsOf(place: Place): string {
-  return `${place.clause.title ?? ""}\n${place.clause.text}`;
+/** Sums taken in another order differ in the last digits, and either order of the sides must decide alike. */
+function rounded(share: number): number {
+  return Math.round(share * 1e6) / 1e6;
 }
 
-export function titleKey(place: Place): string {
+function titleKey(place: Place): string {
   return place.clause.title ? titleLabel(place.clause.title) : "";
 }
 
-export function numberKey(place: Place): string {
+function numberKey(place: Place): string {
   return place.clause.number ?? "";
 }
 
@@ -73,4 +95,17 @@ function titleBearers(old: Outline, after: Outline): ReadonlyMap<string, number>
     for (const [title, places] of Map.groupBy(side, titleKey))
       most.set(title, Math.max(places.length, most.get(title) ?? 0));
   return most;
+}
+
+/** Pairs of the same number, and of the same title: a rewritten clause may share nothing else. */
+function namesakes(old: Outline, after: Outline): Pair[] {
+  return [numberKey, titleKey].flatMap((nameOf) => {
+    const oldBearers = Map.groupBy(old.entries(), ([, place]) => nameOf(place));
+    const newBearers = Map.groupBy(after.entries(), ([, place]) => nameOf(place));
+    return [...oldBearers].flatMap(([name, olds]) => {
+      const news = newBearers.get(name) ?? [];
+      if (name === "" || olds.length > NAMESAKES || news.length > NAMESAKES) return [];
+      return olds.flatMap(([from]) => news.map(([to]) => ({ old: from, new: to })));
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { termCounts, type TermCounts } from "./terms.ts";
+import type { TermCounts } from "./terms.ts";
 
 /** A text as a sparse vector: term numbers in ascending order, and what each weighs. */
 export interface TermVector {
@@ -18,9 +18,8 @@ export interface Vectors {
 }
 
 /** tf-idf: a term weighs 1 + ln(count), times ln(1 + texts / texts that hold it). */
-export function vectorsOf(oldTexts: readonly string[], newTexts: readonly string[]): Vectors {
-  const stems = new Map<string, string>();
-  const counts = [...oldTexts, ...newTexts].map((text) => termCounts(text, stems));
+export function vectorsOf(oldTexts: readonly TermCounts[], newTexts: readonly TermCounts[]): Vectors {
+  const counts = [...oldTexts, ...newTexts];
   const spread = new Map<string, number>();
   for (const text of counts) for (const term of text.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
   const numbers = new Map<string, number>();

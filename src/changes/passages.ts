@@ -1,0 +1,67 @@
+import type { TermVector } from "./resemblance.ts";
+
+/** The passages of one clause as one list of their terms, in ascending order, so that two clauses meet in one walk. */
+export interface Passages {
+  readonly terms: Int32Array;
+  /** For each term, the passage it stands in, and its weight there as a share of that passage's length. */
+  readonly owners: Int32Array;
+  readonly weights: Float64Array;
+  /** By passage: how much it counts for. */
+  readonly sizes: readonly number[];
+}
+
+export function passagesOf(vectors: readonly TermVector[]): Passages {
+  const entries = vectors
+    .flatMap((vector, owner) =>
+      Array.from(vector.terms, (term, i) => ({
+        term,
+        owner,
+        weight: (vector.weights[i] ?? 0) / (vector.length || 1),
+      })),
+    )
+    .sort((a, b) => a.term - b.term);
+  return {
+    terms: Int32Array.from(entries, (entry) => entry.term),
+    owners: Int32Array.from(entries, (entry) => entry.owner),
+    weights: Float64Array.from(entries, (entry) => entry.weight),
+    sizes: vectors.map((vector) => Math.log(1 + vector.terms.length)),
+  };
+}
+
+/**
+ * How well the passages of each of two clauses are found again in the other, each 0 to 1: for every passage the most
+ * alike one there, averaged by size. A sentence taken into a long clause is found, though the clauses differ.
+ */
+export function mutualCoverage(old: Passages, after: Passages): [ofOld: number, ofNew: number] {
+  const likeness = likenesses(old, after);
+  const [rows, columns] = [old.sizes.length, after.sizes.length];
+  const bestOfOld = new Float64Array(rows);
+  const bestOfNew = new Float64Array(columns);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const cosine = likeness[row * columns + column]!;
+      bestOfOld[row] = Math.max(bestOfOld[row]!, cosine);
+      bestOfNew[column] = Math.max(bestOfNew[column]!, cosine);
+    }
+  }
+  return [averaged(bestOfOld, old.sizes), averaged(bestOfNew, after.sizes)];
+}
+
+/** The cosines of all passages of the one with all of the other, row by row. */
+function likenesses(old: Passages, after: Passages): Float64Array {
+  const columns = after.sizes.length;
+  const dots = new Float64Array(old.sizes.length * columns);
+  let start = 0;
+  for (let i = 0; i < old.terms.length; i += 1) {
+    const term = old.terms[i]!;
+    while (start < after.terms.length && after.terms[start]! < term) start += 1;
+    for (let j = start; j < after.terms.length && after.terms[j] === term; j += 1)
+      dots[old.owners[i]! * columns + after.owners[j]!]! += old.weights[i]! * after.weights[j]!;
+  }
+  return dots;
+}
+
+function averaged(best: Float64Array, sizes: readonly number[]): number {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return total === 0 ? 0 : best.reduce((sum, share, i) => sum + share * (sizes[i] ?? 0), 0) / total;
+}

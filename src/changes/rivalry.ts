@@ -1,0 +1,61 @@
+import type { Pair } from "./candidates.ts";
+
+/** How far a pair is ahead of all that compete with it for either clause, -1 to 1: at its worse end, and its better. */
+export interface Lead {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Keeps leads over next to nothing from counting in full. */
+const FLOOR = 0.05;
+
+/**
+ * The lead of each pair by a measure of likeness. Pairs that are perfect are no rivals of each other: among equals
+ * it is what stands around them that decides.
+ */
+export function leadsOf<P extends Pair>(
+  pairs: readonly P[],
+  measure: (pair: P) => number,
+  perfect: number,
+): Lead[] {
+  const ofOld = bestTwo(pairs, (pair) => pair.old, measure, perfect);
+  const ofNew = bestTwo(pairs, (pair) => pair.new, measure, perfect);
+  return pairs.map((pair) => {
+    const value = measure(pair);
+    const leads = [ofOld.get(pair.old), ofNew.get(pair.new)].map((best) => {
+      const rival = best ? rivalOf(value, best, perfect) : 0;
+      return (value - rival) / (value + rival + FLOOR);
+    });
+    return { least: Math.min(...leads), most: Math.max(...leads) };
+  });
+}
+
+interface Best {
+  first: number;
+  second: number;
+  /** The best that is not perfect. */
+  imperfect: number;
+}
+
+function rivalOf(value: number, best: Best, perfect: number): number {
+  if (value >= perfect) return best.imperfect;
+  return value === best.first ? best.second : best.first;
+}
+
+function bestTwo<P extends Pair>(
+  pairs: readonly P[],
+  end: (pair: P) => number,
+  measure: (pair: P) => number,
+  perfect: number,
+): ReadonlyMap<number, Best> {
+  const best = new Map<number, Best>();
+  for (const pair of pairs) {
+    const value = measure(pair);
+    const known = best.get(end(pair)) ?? { first: 0, second: 0, imperfect: 0 };
+    best.set(end(pair), known);
+    if (value > known.first) [known.first, known.second] = [value, known.first];
+    else known.second = Math.max(known.second, value);
+    if (value < perfect) known.imperfect = Math.max(known.imperfect, value);
+  }
+  return best;
+}
