@@ -4,7 +4,8 @@ const SEPARATOR = /^(?:和|与|及|或|以及|或者|、|，|,|and|or)$/u;
 const CONJUNCTION = /^(?:和|与|及|或|以及|或者|、|and|or)$/u;
 
 /** Where these stand, the order means something. */
-const ORDERED = /分别|依次|先后|顺序|次序|逐[级项]|\b(?:respectively|order|sequence|priority|former|latter)\b/iu;
+const ORDERED =
+  /分别|依次|先后|顺序|次序|逐[级项]|\b(?:respectively|order|sequence|priority|former|latter)\b/iu;
 
 /** What is listed must not bind, deny or count by itself. */
 const WEIGHTY =
@@ -41,5 +42,8 @@ function listOf(stretch: readonly Word[]): string | null {
   }
   if (things.some((thing) => thing.length === 0 || thing.length > LONGEST)) return null;
   const separators = stretch.filter((word) => SEPARATOR.test(word.text)).map((word) => word.text);
-  return `${things.map((thing) => thing.join(" ")).toSorted().join("; ")} | ${separators.join(" ")}`;
+  return `${things
+    .map((thing) => thing.join(" "))
+    .toSorted()
+    .join("; ")} | ${separators.join(" ")}`;
 }

@@ -14,7 +14,7 @@ const FALSE_FRIENDS: readonly string[] = [
   "\\b(?:[Tt]he|[Aa]|[Tt]rash|[Tt]in|[Mm]etal|[Ww]atering|[Jj]erry) cans?\\b|\\b[Aa] can opener\\b|\\ba must\\b",
   "\\b(?:may|can|should|must|shall|could|might) (?:or )?(?:may|can|should|must|shall) not\\b",
   "\\b[Ii]t (?:shall|should|must|may|can) be (?:noted|emphasi[sz]ed|remembered|stressed|seen|said|pointed out)\\b",
-  "\\b[Aa]s (?:can|may) be seen\\b|\\b(?:[Tt]he|[Aa]|[Aa]ny|[Nn]o) need not to\\b|\\b(?:has|have) to do with\\b|\\bcan(?:not|['’]t) but\\b",
+  "\\b[Aa]s (?:can|may) be seen\\b|\\b(?:[Tt]he|[Aa]|[Aa]ny|[Nn]o) need not to\\b|\\b(?:has|have) to do with\\b|\\b(?:would|might|could) (?:have|need) to\\b|\\bcan(?:not|['’]t) but\\b",
   "\\b(?:as|if|where|when|unless|whenever|wherever|than|such) (?:(?:is|are|be|was|were) )?(?:required|permitted|allowed|recommended|necessary|possible)\\b",
 ];
 
@@ -34,7 +34,7 @@ const VERBAL: readonly Pattern[] = [
   ],
   [
     "should not",
-    `\\b(?:should|ought)(?:${NEVER})\\b|\\bshouldn['’]t\\b|\\b(?:${NOT_BE}) (?:recommended|advisable)\\b|\\b(?:is|are) discouraged\\b`,
+    `\\b(?:should|ought)(?:${NEVER})\\b|\\bshouldn['’]t\\b|\\b(?:${NOT_BE}) (?:recommended|advisable)\\b|\\b(?:is|are) (?:discouraged|advised (?:not to|against))\\b`,
   ],
   [
     "shall not",
@@ -50,7 +50,7 @@ const VERBAL: readonly Pattern[] = [
   ],
   [
     "should",
-    "\\bshould\\b|\\bought to\\b|\\b(?:is|are) (?:strongly |highly )?recommended\\b|\\b[Ii]t is advisable\\b",
+    "\\bshould\\b|\\bought to\\b|\\b(?:is|are) (?:strongly |highly )?(?:recommended|advised to)\\b|\\b[Ii]t is advisable\\b",
   ],
   ["may", "\\b(?:[Mm]ay)\\b|\\b(?:is|are) (?:permitted|allowed|permissible|optional|entitled to)\\b"],
   ["can", "\\bcan\\b|\\b(?:is|are) (?:able to|capable of)\\b|\\b[Ii]t is possible to\\b"],

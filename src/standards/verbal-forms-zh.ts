@@ -24,17 +24,18 @@ const PATTERNS: readonly Pattern[] = [
 
 const SCANNER = scannerOf(PATTERNS);
 /** 《》 names another document; quoted words are spoken of, not spoken. */
-const MENTIONED = /《[^》]*》|[“"][^”"。]{1,60}[”"]|「[^」。]{1,60}」/gu;
+const MENTIONED = /《[^》\n]{0,100}》|[“"][^”"。]{1,60}[”"]|「[^」。]{1,60}」/gu;
 const CONDITION_FIRST =
   /^(?:并且|且|但|但是)?(?:如果|如(?!下|何)|若|倘若|假如|当(?!前|事|地|日)|一旦|凡|除非|除|对于?|在)/u;
 const CONDITION_END = /(?:时|的|后|前|外|情况下|情形下|期间|条件下|之日起)$/u;
 /** What is brought about, also after a comma, and what is tested or said: a form after it belongs to the main form. */
 const EMBEDDING =
-  /(?:确保|保证|使|以便|便于|防止|避免)[^，,；：。]{0,20}$|^[^，,]*(?:支持|验证|检[查验测]|证明|说明|提示|判断|评估|告知|声明|规定|是否|如何)[^，,；：。]{0,20}$/u;
+  /(?:确保|保证|使(?!用|能)|以便|便于|防止|避免)[^，,；：。]{0,20}$|^[^，,]*(?:支持|验证|检[查验测]|证明|说明|提示|判断|评估|告知|声明|规定|是否|如何)[^，,；：。]{0,20}$/u;
 
 export function chineseForms(sentence: string): VerbalForm[] {
   const blanked = blankMentions(sentence, MENTIONED);
-  const forms = scanForms(blanked, PATTERNS, SCANNER).filter((form) => !isAttributive(blanked, form));
+  const found = scanForms(blanked, PATTERNS, SCANNER);
+  const forms = found.filter((form, i) => !isAttributive(blanked, form, found[i + 1]));
   const main = forms.filter((form) => !isConditional(blanked, form));
   if (main.length > 0)
     return main.filter(
@@ -47,13 +48,13 @@ export function chineseForms(sentence: string): VerbalForm[] {
 const REACH = 200;
 
 /** 能够访问数据的人员应签字: the first of two forms in one phrase, before a 的 and a noun, only describes. */
-function isAttributive(sentence: string, form: VerbalForm): boolean {
+function isAttributive(sentence: string, form: VerbalForm, next: VerbalForm | undefined): boolean {
   const end = form.at + form.verb.length;
-  const rest = sentence.slice(end, end + REACH).split(/[，；：。,;:]/u)[0] ?? "";
-  const [next] = scanForms(rest, PATTERNS, SCANNER);
-  const link = next ? rest.slice(0, next.at).lastIndexOf("的") : -1;
-  if (!next || link < 0 || next.at - link > 10) return false;
-  return !/[并且也还但]/u.test(rest.slice(link, next.at)) && !EMBEDDING.test(rest.slice(0, next.at));
+  if (!next || next.at - end > REACH) return false;
+  const between = sentence.slice(end, next.at);
+  const link = between.lastIndexOf("的");
+  if (link < 0 || between.length - link > 10 || /[，；：。,;:]/u.test(between)) return false;
+  return !/[并且也还但]/u.test(between.slice(link)) && !EMBEDDING.test(between);
 }
 
 /** 应确保密钥不能导出: the second form says what the first one asks for. */
