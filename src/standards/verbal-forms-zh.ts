@@ -47,9 +47,16 @@ export function chineseForms(sentence: string): VerbalForm[] {
 /** Characters around a form that can say what it is part of; more would only cost time on hostile texts. */
 const REACH = 200;
 
-/** 能够访问数据的人员应签字: the first of two forms in one phrase, before a 的 and a noun, only describes. */
+/** One verb and 的: 依法应当保存的凭证. With 为, 有 and the like it is the object that is described: 应为新的密钥. */
+const DESCRIBES = /^(?![为是有以由用在对按与无具将把使])\p{Script=Han}{2}的\p{Script=Han}/u;
+
+/**
+ * 依法应当保存的凭证 describes, and 能够访问数据的人员应签字 with the first of two forms in one phrase, before a 的
+ * and a noun.
+ */
 function isAttributive(sentence: string, form: VerbalForm, next: VerbalForm | undefined): boolean {
   const end = form.at + form.verb.length;
+  if (DESCRIBES.test(sentence.slice(end, end + 4))) return true;
   if (!next || next.at - end > REACH) return false;
   const between = sentence.slice(end, next.at);
   const link = between.lastIndexOf("的");

@@ -29,6 +29,17 @@ describe("the significance of changes", () => {
     ["a duty turned round", edit("5.2", "应加密", "不应加密"), ["duty-reversed", "wording-changed"]],
     ["a figure", edit("5.3", "30 d", "7 d"), ["figure-changed", "wording-changed"]],
     ["a document referred to", edit("5.5", "00711", "00712"), ["reference-changed", "wording-changed"]],
+    [
+      "a limit set where none was",
+      edit("5.3", "由管理员登记", "不少于2次"),
+      ["figure-changed", "wording-changed"],
+    ],
+    [
+      "a figure that comes with its sentence",
+      edit("5.4", "签字。", "签字。签字一式2份。"),
+      ["wording-changed"],
+    ],
+    ["the year of a document referred to", edit("5.5", "2023", "2025"), ["reference-changed"]],
     ["a word", edit("5.4", "见证", "监督"), ["wording-changed"]],
     ["a clause gone", BASE.filter(([number]) => number !== "5.4"), ["clause-deleted"]],
     ["what only informs", edit("A", "宜参考", "可参考"), ["duty-relaxed", "wording-changed", "informative"]],
@@ -59,6 +70,21 @@ describe("the significance of changes", () => {
     const ranked = bySignificance(compareTexts(textOf("zh", BASE), textOf("zh", after)).changes);
 
     expect(ranked.map((change) => change.newIds[0])).toEqual(["5.1", "5.3", "5.4", "A"]);
+  });
+
+  test("given a figure that changed, then the change says from what to what", () => {
+    expect(changed(edit("5.3", "30 d", "7 d"))?.values).toEqual([
+      { kind: "figure", from: "30 d", to: "7 d" },
+    ]);
+  });
+
+  test("given a newer edition that is merely cited, then it ranks below any wording", () => {
+    const [cited, worded] = [edit("5.5", "2023", "2025"), edit("5.4", "见证", "监督")].map((after) =>
+      changed(after),
+    );
+
+    expect(cited?.text).toBe("editorial");
+    expect(cited?.significance).toBeLessThan(worded?.significance ?? 0);
   });
 
   test("given a mere renumbering, then a reader need not be told", () => {
