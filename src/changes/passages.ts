@@ -11,19 +11,20 @@ export interface Passages {
 }
 
 export function passagesOf(vectors: readonly TermVector[]): Passages {
-  const entries = vectors
-    .flatMap((vector, owner) =>
-      Array.from(vector.terms, (term, i) => ({
-        term,
-        owner,
-        weight: (vector.weights[i] ?? 0) / (vector.length || 1),
-      })),
-    )
-    .sort((a, b) => a.term - b.term);
+  const count = vectors.reduce((sum, vector) => sum + vector.terms.length, 0);
+  const [terms, owners] = [new Int32Array(count), new Int32Array(count)];
+  const weights = new Float64Array(count);
+  let next = 0;
+  for (const [owner, vector] of vectors.entries()) {
+    terms.set(vector.terms, next);
+    owners.fill(owner, next, next + vector.terms.length);
+    for (const weight of vector.weights) weights[next++] = weight / (vector.length || 1);
+  }
+  const order = Int32Array.from(terms.keys()).sort((a, b) => terms[a]! - terms[b]! || a - b);
   return {
-    terms: Int32Array.from(entries, (entry) => entry.term),
-    owners: Int32Array.from(entries, (entry) => entry.owner),
-    weights: Float64Array.from(entries, (entry) => entry.weight),
+    terms: Int32Array.from(order, (at) => terms[at]!),
+    owners: Int32Array.from(order, (at) => owners[at]!),
+    weights: Float64Array.from(order, (at) => weights[at]!),
     sizes: vectors.map((vector) => Math.log(1 + vector.terms.length)),
   };
 }
