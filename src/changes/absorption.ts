@@ -1,7 +1,8 @@
 import type { Alignment, Link } from "./alignment.ts";
 import { probability } from "./belief.ts";
 import type { Evidence } from "./evidence.ts";
-import { beyond, containment } from "./resemblance.ts";
+import { beyond, containment, rounded } from "./resemblance.ts";
+import { leadOver } from "./rivalry.ts";
 
 /** Old and new clauses that belong together, by position in reading order; more than one on at most one side. */
 export interface Group {
@@ -13,28 +14,41 @@ export interface Group {
 
 /**
  * What speaks for a clause without a partner having gone into, or come out of, a linked one, in logarithms of odds:
- * a bias; the logarithm of the belief that the two belong together; the share of its words the other holds; and the
- * share the other holds beyond its own partner's words, because what always stood there came from nowhere. Fitted
- * like the weights of links.
+ * the logarithm of the belief that the two belong together; that of the share of its words the other holds, against
+ * what is usual between linked clauses of these editions; and how far the other leads in what it gained of those
+ * words beyond its own partner's, because what always stood there came from nowhere, and what several gained is a
+ * formula. Fitted like the weights of links.
  */
-const WEIGHTS = [0.4, 1.28, 2.47, 1.71, -1.8];
+const WEIGHTS = { bias: 1.35, belief: 0.9, held: 1.44, gainLead: 1.72 } as const;
 
-const MUCH_THE_SAME = 0.8;
-
-/** Keeps the logarithm finite. */
+/** Keep the logarithms finite. */
 const LEAST_BELIEF = 0.002;
+const LEAST_HELD = 0.01;
 
 /** Of a part's words so many must be gained by the whole, or they always stood there. */
 const LEAST_GAIN = 0.05;
 
-/** An absorption is told though it is somewhat less likely than not: the other reading is a lost or a new clause. */
-const LEAST_PROBABILITY = 0.4;
+/** Of what linked clauses usually find of their words, a part must find so much: where little was rewritten, most. */
+const LEAST_SHARE = 0.55;
 
-interface Absorption {
+/** Several that gained most of a part, and nearly as much, show that it is a formula: it came from none of them. */
+const FORMULA = { most: 0.5, nearly: 0.95 } as const;
+
+/** An absorption is told though it is somewhat less likely than not: the other reading is a lost or a new clause. */
+const LEAST_PROBABILITY = 0.3;
+
+/** What a linked clause may have taken in, or given off. */
+interface Claim {
   readonly kind: "merged" | "split";
   readonly part: number;
   readonly link: Link;
-  readonly signs: readonly number[];
+  readonly belief: number;
+  /** The shares of the part's words that the whole holds, and that it holds beyond its own partner's. */
+  readonly held: number;
+  readonly gain: number;
+}
+
+interface Absorption extends Claim {
   readonly score: number;
 }
 
@@ -68,13 +82,33 @@ export function absorb(evidence: Evidence, alignment: Alignment): Group[] {
   ];
 }
 
-/** All that can be weighed of a clause without a partner and a linked one; a part may stand in several. */
-export function absorptions(evidence: Evidence, { links, weighed }: Alignment): Absorption[] {
+/** All that can be weighed; a part may stand in several. */
+function absorptions(evidence: Evidence, alignment: Alignment): Absorption[] {
+  const usual = usuallyHeld(evidence, alignment.links);
+  const rivals = Map.groupBy(claimsOf(evidence, alignment), (claim) => `${claim.kind} ${claim.part}`);
+  return [...rivals.values()].flatMap((claims) => {
+    const [first = 0, second = 0] = claims.map((claim) => claim.gain).toSorted((a, b) => b - a);
+    if (second >= FORMULA.most && second >= FORMULA.nearly * first) return [];
+    const likely = claims.filter((claim) => claim.held >= LEAST_SHARE * usual ** 2);
+    return likely.map((claim) => {
+      const rival = claim.gain === first ? second : first;
+      const signs = [
+        1,
+        Math.log(claim.belief + LEAST_BELIEF),
+        Math.log((claim.held + LEAST_HELD) / (usual + LEAST_HELD)),
+        leadOver(claim.gain, rival),
+      ];
+      return { ...claim, score: probability(signs, Object.values(WEIGHTS)) };
+    });
+  });
+}
+
+/** Of each clause without a partner, the linked ones it was weighed with that gained words of its own. */
+function claimsOf(evidence: Evidence, { links, weighed }: Alignment): Claim[] {
   const { old, new: after } = evidence.wording.clauses;
   const ofOld = new Map(links.map((link) => [link.old, link]));
   const ofNew = new Map(links.map((link) => [link.new, link]));
-  const kept = keptShare(evidence, links);
-  return weighed.flatMap((pair): Absorption[] => {
+  return weighed.flatMap((pair): Claim[] => {
     const [linkOfOld, linkOfNew] = [ofOld.get(pair.old), ofNew.get(pair.new)];
     const link = linkOfOld ?? linkOfNew;
     if (!link || (linkOfOld && linkOfNew)) return [];
@@ -84,25 +118,18 @@ export function absorptions(evidence: Evidence, { links, weighed }: Alignment): 
     const holder = merged ? after[pair.new] : old[pair.old];
     const partner = merged ? old[link.old] : after[link.new];
     if (!part || part.clause.text === "" || !words || !holder || !partner) return [];
-    const gain = containment(words, beyond(holder, partner));
+    const gain = rounded(containment(words, beyond(holder, partner)));
     if (gain < LEAST_GAIN) return [];
-    const signs = [1, Math.log(pair.score + LEAST_BELIEF), containment(words, holder), gain, kept];
-    return [
-      {
-        kind: merged ? "merged" : "split",
-        part: merged ? pair.old : pair.new,
-        link,
-        signs,
-        score: probability(signs, WEIGHTS),
-      },
-    ];
+    const held = rounded(containment(words, holder));
+    const kind = merged ? "merged" : "split";
+    return [{ kind, part: merged ? pair.old : pair.new, link, belief: pair.score, held, gain }];
   });
 }
 
-/** The share of the links whose words stayed much the same: there, what is merely alike was always so. */
-function keptShare(evidence: Evidence, links: readonly Link[]): number {
-  const kept = links.filter((link) => evidence.likeness(link).content >= MUCH_THE_SAME).length;
-  return ((kept + 1) / (links.length + 2)) ** 2;
+/** The share of its words that a linked clause finds in its partner, halfway along all links. */
+function usuallyHeld(evidence: Evidence, links: readonly Link[]): number {
+  const shares = links.map((link) => evidence.likeness(link).heldMost).toSorted((a, b) => a - b);
+  return shares[Math.floor(shares.length / 2)] ?? 1;
 }
 
 function bestFirst(a: Absorption, b: Absorption): number {

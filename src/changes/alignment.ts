@@ -2,7 +2,7 @@ import { beliefIn, signsOf, type Signs, type Trust } from "./belief.ts";
 import type { Pair } from "./candidates.ts";
 import type { Evidence, Likeness } from "./evidence.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
-import { leadsOf } from "./rivalry.ts";
+import { leadsOf, type Lead } from "./rivalry.ts";
 
 /** Two clauses that may be one and the same in the two editions, and how probable that is (0 to 1). */
 export interface Link extends Pair {
@@ -17,10 +17,13 @@ export interface Alignment {
 }
 
 /** A clause is linked though that is somewhat less likely than not: it must have gone somewhere or nowhere. */
-const LEAST_BELIEF = 0.42;
+const LEAST_BELIEF = 0.33;
 
-/** While context is still gathered only what is likely may speak for its neighbours. */
-const LEAST_BELIEF_OF_CONTEXT = 0.5;
+/** Below this belief a link is drawn only where neither clause has anything better. */
+const LIKELY = 0.5;
+
+/** While context is still gathered best guesses may speak for their neighbours: together they are seldom wrong. */
+const LEAST_BELIEF_OF_CONTEXT = 0.15;
 
 /** From this likeness on, two linked clauses show whether this pair of editions kept its numbers. */
 const SURE = 0.6;
@@ -38,25 +41,46 @@ const ROUNDS = 3;
  * catalogue of controls nearly all).
  */
 export function align(evidence: Evidence): Alignment {
+  const rivals = rivalsIn(evidence);
   let links: readonly Link[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
-    links = assign(weigh(evidence, links), LEAST_BELIEF_OF_CONTEXT);
-  const weighed = weigh(evidence, links);
+    links = assign(weigh(evidence, rivals, links), LEAST_BELIEF_OF_CONTEXT);
+  const weighed = weigh(evidence, rivals, links);
   return { links: assign(preferred(weighed), LEAST_BELIEF), weighed };
 }
 
-function weigh(evidence: Evidence, links: readonly Link[]): Alignment["weighed"] {
+/** What can be said of a pair before any link is known. */
+interface Rival {
+  readonly likeness: Likeness;
+  readonly lead: Lead;
+  readonly passageLead: Lead;
+}
+
+function rivalsIn(evidence: Evidence): Rival[] {
   const pairs = distinctPairs(evidence, evidence.pairs)
     .map((pair) => evidence.likeness(pair))
-    .filter((likeness) => isPossible(evidence, likeness));
-  const leads = leadsOf(pairs, (pair) => pair.content, 1);
-  const passageLeads = leadsOf(pairs, (pair) => pair.passagesLeast + pair.passagesMost, 2);
+    .filter(isPossible);
+  const leads = leadsOf(pairs, (pair) => pair.content * rankOf(pair), 1);
+  const passageLeads = leadsOf(pairs, (pair) => (pair.passagesLeast + pair.passagesMost) * rankOf(pair), 2);
+  return pairs.map((likeness, i) => ({
+    likeness,
+    lead: leads[i] ?? NO_LEAD,
+    passageLead: passageLeads[i] ?? NO_LEAD,
+  }));
+}
+
+function weigh(evidence: Evidence, rivals: readonly Rival[], links: readonly Link[]): Alignment["weighed"] {
   const around = new Neighbourhood(evidence.old, evidence.new, links);
   const trust = trustIn(evidence, links);
-  return pairs.map((likeness, i) => {
-    const signs = signsOf(likeness, leads[i] ?? NO_LEAD, passageLeads[i] ?? NO_LEAD, around, trust);
+  return rivals.map(({ likeness, lead, passageLead }) => {
+    const signs = signsOf(likeness, lead, passageLead, around, trust);
     return { old: likeness.old, new: likeness.new, signs, score: beliefIn(signs) };
   });
+}
+
+/** A clause of another sort is less of a rival. */
+function rankOf(pair: Likeness): number {
+  return (1 + pair.sort) / 2;
 }
 
 const NO_LEAD = { least: 0, most: 0 };
@@ -68,9 +92,8 @@ function trustIn(evidence: Evidence, links: readonly Link[]): Trust {
   return { number: (sameNumber + 1) / (sure.length + 2) };
 }
 
-function isPossible(evidence: Evidence, pair: Likeness): boolean {
-  const bare = evidence.old[pair.old]?.clause.text === "" && evidence.new[pair.new]?.clause.text === "";
-  return pair.content >= LEAST_CONTENT || pair.title > 0 || bare;
+function isPossible(pair: Likeness): boolean {
+  return pair.content >= LEAST_CONTENT || pair.title > 0 || pair.bare;
 }
 
 /** What is likely, and of the rest what neither clause has anything better than: it may else have been taken in there. */
@@ -83,7 +106,7 @@ function preferred<L extends Link>(weighed: readonly L[]): L[] {
   }
   return weighed.filter(
     (link) =>
-      link.score >= LEAST_BELIEF_OF_CONTEXT ||
+      link.score >= LIKELY ||
       (link.score === bestOfOld.get(link.old) && link.score === bestOfNew.get(link.new)),
   );
 }

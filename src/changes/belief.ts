@@ -11,19 +11,20 @@ export type Signs = readonly number[];
  * over rivals tell most, and hold across kinds of document; likeness itself varies with how heavily was rewritten.
  */
 const LINK_WEIGHTS = {
-  bias: 0.61,
-  heldMost: 0.65,
-  heldLeast: -1.86,
-  leadLeast: 4.52,
-  leadMost: 3.16,
-  number: 5.58,
-  title: 0.7,
-  size: -0.28,
-  beside: 1.76,
-  chapters: 0.73,
-  passagesLeast: -2.24,
-  passageLeadLeast: 0.83,
-  passageLeadMost: 0.73,
+  bias: -3.06,
+  heldMost: 0.2,
+  heldLeast: -1.04,
+  leadLeast: 3.84,
+  leadMost: 4.83,
+  number: 1.18,
+  title: 0.58,
+  size: -0.08,
+  beside: 1.91,
+  chapters: 1.95,
+  passagesLeast: -1.1,
+  passageLeadLeast: 2.45,
+  passageLeadMost: -0.36,
+  sort: 1.83,
 } as const;
 
 /** The very same words in both: rewritten clauses, of which the weights were learnt, say too little about these. */
@@ -31,6 +32,9 @@ const SAME = 4;
 
 /** Headings are seldom labelled by others: that what stands beneath belongs together is worth this, by judgement. */
 const BENEATH = 3;
+
+/** And that a title without text keeps its number between neighbours that belong together: it may be put in any words. */
+const BARE_IN_PLACE = 4;
 
 /** How much the numbers tell in this very pair of editions: the share of sure links that kept theirs. */
 export interface Trust {
@@ -58,14 +62,18 @@ export function signsOf(
     likeness.passagesLeast,
     passageLead.least,
     passageLead.most,
+    likeness.sort,
     around.beneath(likeness),
     likeness.content === 1 ? 1 : 0,
+    likeness.bare ? likeness.number * around.beside(likeness) : 0,
   ];
 }
 
+const ALL_WEIGHTS = [...Object.values(LINK_WEIGHTS), BENEATH, SAME, BARE_IN_PLACE];
+
 /** The probability that the two clauses belong together. */
 export function beliefIn(signs: Signs): number {
-  return probability(signs, [...Object.values(LINK_WEIGHTS), BENEATH, SAME]);
+  return probability(signs, ALL_WEIGHTS);
 }
 
 /** Rounded like the shares it comes from. */

@@ -76,17 +76,24 @@ function indexOf(vectors: Vectors): Index {
 }
 
 /** Positions, in the vector, of the terms its clause is looked for by: the rarest that stand in a second text. */
-function tellingTerms(vector: TermVector, spread: readonly number[]): number[] {
-  const spreadAt = (i: number): number => spread[vector.terms[i] ?? 0] ?? 0;
-  const shared = [...vector.terms.keys()]
-    .filter((i) => spreadAt(i) > 1)
-    .sort((a, b) => spreadAt(a) - spreadAt(b));
+function tellingTerms({ terms }: TermVector, spread: Int32Array): number[] {
+  // One number for spread and position sorts far faster than a comparison.
+  const keys = Float64Array.from(terms, (term, i) => spread[term]! * terms.length + i).sort();
+  const telling: number[] = [];
   let budget = BUDGET;
-  return shared.filter((i) => (budget -= spreadAt(i)) >= 0);
+  for (const key of keys) {
+    const i = key % terms.length;
+    const within = spread[terms[i]!]!;
+    if (within < 2) continue;
+    budget -= within;
+    if (budget < 0) break;
+    telling.push(i);
+  }
+  return telling;
 }
 
 /** Adds up the dot products with all new clauses that share a telling term, and names those clauses. */
-function touched(vector: TermVector, spread: readonly number[], index: Index, dots: Float64Array): number[] {
+function touched(vector: TermVector, spread: Int32Array, index: Index, dots: Float64Array): number[] {
   const seen: number[] = [];
   for (const i of tellingTerms(vector, spread)) {
     const term = vector.terms[i] ?? 0;

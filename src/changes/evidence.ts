@@ -2,7 +2,7 @@ import { titleLabel } from "../standards/clause.ts";
 import { alikePairs, type Pair } from "./candidates.ts";
 import type { Outline, Place } from "./outline.ts";
 import { mutualCoverage } from "./passages.ts";
-import { containment, cosine } from "./resemblance.ts";
+import { overlapOf, rounded } from "./resemblance.ts";
 import { wordingOf, type Languages, type Wording } from "./wording.ts";
 
 /** What speaks for two clauses belonging together, whatever stands around them; each share 0 to 1. */
@@ -18,6 +18,10 @@ export interface Likeness extends Pair {
   /** 1 for the same title, less where several clauses bear it; 0 for another or none. */
   readonly title: number;
   readonly number: 0 | 1;
+  /** Neither has words of its own beneath its title. */
+  readonly bare: boolean;
+  /** How far the two are of one sort, 0 to 1: a numbered requirement seldom becomes the heading over others. */
+  readonly sort: number;
   /** Natural logarithm of one more than the number of terms of the shorter one. */
   readonly size: number;
 }
@@ -31,6 +35,9 @@ export interface Evidence {
   readonly pairs: readonly Pair[];
   likeness(pair: Pair): Likeness;
 }
+
+/** What bearing a number, and having clauses beneath, counts for in sort; by judgement, the former tells more. */
+const SORT = { numbered: 0.75, parent: 0.25 } as const;
 
 /** At most so many clauses of one title or number are looked at; beyond that it names nothing. */
 const NAMESAKES = 10;
@@ -46,18 +53,20 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
     if (!one || !other || !words || !otherWords || !oldPassages || !newPassages)
       throw new RangeError(`no clauses ${pair.old}, ${pair.new}`);
     const title = titleKey(one);
-    const held = [containment(words, otherWords), containment(otherWords, words)].map(rounded);
+    const { cosine, heldOfOne, heldOfOther } = overlapOf(words, otherWords);
     const passages = mutualCoverage(oldPassages, newPassages).map(rounded);
     return {
       old: pair.old,
       new: pair.new,
-      content: rounded(cosine(words, otherWords)),
-      heldMost: Math.max(...held),
-      heldLeast: Math.min(...held),
+      content: rounded(cosine),
+      heldMost: rounded(Math.max(heldOfOne, heldOfOther)),
+      heldLeast: rounded(Math.min(heldOfOne, heldOfOther)),
       passagesMost: Math.max(...passages),
       passagesLeast: Math.min(...passages),
       title: title !== "" && title === titleKey(other) ? 1 / (bearers.get(title) ?? 1) : 0,
       number: one.clause.number !== null && one.clause.number === other.clause.number ? 1 : 0,
+      bare: one.clause.text === "" && other.clause.text === "",
+      sort: sortOf(one, other),
       size: Math.log(1 + Math.min(words.terms.length, otherWords.terms.length)),
     };
   };
@@ -75,9 +84,11 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
   };
 }
 
-/** Sums taken in another order differ in the last digits, and either order of the sides must decide alike. */
-function rounded(share: number): number {
-  return Math.round(share * 1e6) / 1e6;
+function sortOf(one: Place, other: Place): number {
+  if (one.clause.number !== null && one.clause.number === other.clause.number) return 1;
+  const numbered = (one.clause.number === null) === (other.clause.number === null);
+  const parent = (one.children.length === 0) === (other.children.length === 0);
+  return (numbered ? SORT.numbered : 0) + (parent ? SORT.parent : 0);
 }
 
 function titleKey(place: Place): string {

@@ -20,11 +20,14 @@ export function passagesOf(vectors: readonly TermVector[]): Passages {
     owners.fill(owner, next, next + vector.terms.length);
     for (const weight of vector.weights) weights[next++] = weight / (vector.length || 1);
   }
-  const order = Int32Array.from(terms.keys()).sort((a, b) => terms[a]! - terms[b]! || a - b);
+  // One number for term and place sorts far faster than a comparison of both.
+  const order = Float64Array.from(terms, (term, at) => term * count + at)
+    .sort()
+    .map((key) => key % count);
   return {
     terms: Int32Array.from(order, (at) => terms[at]!),
     owners: Int32Array.from(order, (at) => owners[at]!),
-    weights: Float64Array.from(order, (at) => weights[at]!),
+    weights: order.map((at) => weights[at]!),
     sizes: vectors.map((vector) => Math.log(1 + vector.terms.length)),
   };
 }

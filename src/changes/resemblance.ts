@@ -1,4 +1,4 @@
-import type { TermCounts } from "./terms.ts";
+import type { NumberedCounts } from "./term-numbers.ts";
 
 /** A text as a sparse vector: term numbers in ascending order, and what each weighs. */
 export interface TermVector {
@@ -14,40 +14,25 @@ export interface Vectors {
   readonly old: readonly TermVector[];
   readonly new: readonly TermVector[];
   /** By term number: in how many texts of both sides it stands. */
-  readonly spread: readonly number[];
+  readonly spread: Int32Array;
 }
 
 /** tf-idf: a term weighs 1 + ln(count), times ln(1 + texts / texts that hold it). */
-export function vectorsOf(oldTexts: readonly TermCounts[], newTexts: readonly TermCounts[]): Vectors {
-  const counts = [...oldTexts, ...newTexts];
-  const spread = new Map<string, number>();
-  for (const text of counts) for (const term of text.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const numbers = new Map<string, number>();
-  for (const term of spread.keys()) numbers.set(term, numbers.size);
-  const vectors = counts.map((text) => vectorOf(text, spread, numbers, counts.length));
-  return {
-    old: vectors.slice(0, oldTexts.length),
-    new: vectors.slice(oldTexts.length),
-    spread: [...spread.values()],
-  };
-}
-
-function vectorOf(
-  counts: TermCounts,
-  spread: ReadonlyMap<string, number>,
-  numbers: ReadonlyMap<string, number>,
-  texts: number,
-): TermVector {
-  const weightOfTerm = new Map<number, number>();
-  for (const [term, count] of counts) {
-    const telling = Math.log(1 + texts / (spread.get(term) ?? 1));
-    weightOfTerm.set(numbers.get(term) ?? 0, weightOf(count) * telling);
-  }
-  const terms = Int32Array.from(weightOfTerm.keys()).sort();
-  return measured(
-    terms,
-    Float64Array.from(terms, (term) => weightOfTerm.get(term) ?? 0),
-  );
+export function vectorsOf(
+  oldTexts: readonly NumberedCounts[],
+  newTexts: readonly NumberedCounts[],
+  termCount: number,
+): Vectors {
+  const spread = new Int32Array(termCount);
+  for (const text of [...oldTexts, ...newTexts]) for (const term of text.terms) spread[term]! += 1;
+  const texts = oldTexts.length + newTexts.length;
+  const telling = Float64Array.from(spread, (within) => Math.log(1 + texts / (within || 1)));
+  const vectorOf = ({ terms, counts }: NumberedCounts): TermVector =>
+    measured(
+      terms,
+      counts.map((count, i) => weightOf(count) * telling[terms[i]!]!),
+    );
+  return { old: oldTexts.map(vectorOf), new: newTexts.map(vectorOf), spread };
 }
 
 /** Kinds worth less than a word count below one; their logarithm would be negative. */
@@ -55,24 +40,38 @@ function weightOf(count: number): number {
   return count >= 1 ? 1 + Math.log(count) : count;
 }
 
-/** The cosine of two vectors, 0 to 1; 0 when either is empty. */
-export function cosine(one: TermVector, other: TermVector): number {
-  if (one.length === 0 || other.length === 0) return 0;
+/** How much two vectors share. */
+export interface Overlap {
+  /** 0 to 1; 0 when either is empty. */
+  readonly cosine: number;
+  /** The share of each one's weight whose terms stand in the other, 0 to 1. */
+  readonly heldOfOne: number;
+  readonly heldOfOther: number;
+}
+
+export function overlapOf(one: TermVector, other: TermVector): Overlap {
   let dot = 0;
+  let shared = 0;
   eachShared(one, other, (i, j) => {
-    dot += (one.weights[i] ?? 0) * (other.weights[j] ?? 0);
+    const [weight, otherWeight] = [one.weights[i]!, other.weights[j]!];
+    dot += weight * otherWeight;
+    shared += Math.min(weight, otherWeight);
   });
-  return dot / (one.length * other.length);
+  return {
+    cosine: dot / (one.length * other.length || 1),
+    heldOfOne: shared / (one.mass || 1),
+    heldOfOther: shared / (other.mass || 1),
+  };
 }
 
 /** The share of `part`'s weight whose terms stand in `whole`, 0 to 1. */
 export function containment(part: TermVector, whole: TermVector): number {
-  if (part.mass === 0) return 0;
-  let shared = 0;
-  eachShared(part, whole, (i, j) => {
-    shared += Math.min(part.weights[i] ?? 0, whole.weights[j] ?? 0);
-  });
-  return shared / part.mass;
+  return overlapOf(part, whole).heldOfOne;
+}
+
+/** Sums taken in another order differ in the last digits, and either order of the sides must decide alike. */
+export function rounded(share: number): number {
+  return Math.round(share * 1e6) / 1e6;
 }
 
 function eachShared(one: TermVector, other: TermVector, visit: (i: number, j: number) => void): void {

@@ -24,10 +24,15 @@ export function leadsOf<P extends Pair>(
     const value = measure(pair);
     const leads = [ofOld.get(pair.old), ofNew.get(pair.new)].map((best) => {
       const rival = best ? rivalOf(value, best, perfect) : 0;
-      return (value - rival) / (value + rival + FLOOR);
+      return leadOver(value, rival);
     });
     return { least: Math.min(...leads), most: Math.max(...leads) };
   });
+}
+
+/** How far one measure is ahead of another, -1 to 1. */
+export function leadOver(value: number, rival: number): number {
+  return (value - rival) / (value + rival + FLOOR);
 }
 
 interface Best {

@@ -1,9 +1,11 @@
 import type { GlossaryEntry } from "../standards/glossary.ts";
 import type { Language } from "../text/language.ts";
+import { abbreviationsIn, spelledOut } from "./abbreviations.ts";
 import { lexiconOf, translatedCounts } from "./lexicon.ts";
 import type { Outline, Place } from "./outline.ts";
 import { passagesOf, type Passages } from "./passages.ts";
 import { vectorsOf, type TermVector, type Vectors } from "./resemblance.ts";
+import { TermNumbers, type NumberedCounts } from "./term-numbers.ts";
 import { termCounts, type TermCounts } from "./terms.ts";
 
 /** The languages of a comparison, and the words that join them when they differ. */
@@ -31,25 +33,51 @@ const LEAST_PASSAGE = 4;
 
 export function wordingOf(old: Outline, after: Outline, languages: Languages): Wording {
   const [readOld, readNew] = readersOf(old, after, languages);
-  const whole = (read: Reader) => (place: Place) => withSeries(place, read(wordsOf(place)));
-  const [oldParts, newParts] = [old.map(sentencesOf), after.map(sentencesOf)];
-  const parts = vectorsOf(oldParts.flat().map(readOld), newParts.flat().map(readNew));
+  const numbers = new TermNumbers();
+  const [oldRead, newRead] = [
+    old.map((place) => readClause(place, readOld, numbers)),
+    after.map((place) => readClause(place, readNew, numbers)),
+  ];
+  const parts = vectorsOf(
+    oldRead.flatMap(({ passages }) => passages),
+    newRead.flatMap(({ passages }) => passages),
+    numbers.size,
+  );
+  const wholeOf = ({ passages, rest }: ReadClause): NumberedCounts => numbers.summed([...passages, ...rest]);
   return {
-    clauses: vectorsOf(old.map(whole(readOld)), after.map(whole(readNew))),
-    passages: { old: regrouped(parts.old, oldParts), new: regrouped(parts.new, newParts) },
+    clauses: vectorsOf(oldRead.map(wholeOf), newRead.map(wholeOf), numbers.size),
+    passages: { old: regrouped(parts.old, oldRead), new: regrouped(parts.new, newRead) },
   };
+}
+
+/** One clause as terms: its passages, and whatever else makes up the whole. */
+interface ReadClause {
+  readonly passages: readonly NumberedCounts[];
+  readonly rest: readonly NumberedCounts[];
+}
+
+function readClause(place: Place, read: Reader, numbers: TermNumbers): ReadClause {
+  const passages: NumberedCounts[] = [];
+  const rest = [numbers.numbered(seriesOf(place))];
+  for (const passage of wordsOf(place).split(PASSAGE_END)) {
+    const kept = passage.trim().length >= LEAST_PASSAGE ? passages : rest;
+    kept.push(numbers.numbered(read(passage)));
+  }
+  return { passages, rest };
 }
 
 type Reader = (text: string) => TermCounts;
 
 function readersOf(old: Outline, after: Outline, languages: Languages): [Reader, Reader] {
   const stems = new Map<string, string>();
-  const plain: Reader = (text) => termCounts(text, stems);
+  const abbreviations = abbreviationsIn([...old, ...after].map(wordsOf));
+  const plain: Reader = (text) => termCounts(spelledOut(text, abbreviations), stems);
   if (languages.old === languages.new) return [plain, plain];
   const english = languages.old === "en" ? old : after;
   const vocabulary = new Set(english.flatMap((place) => [...plain(wordsOf(place)).keys()]));
   const lexicon = lexiconOf(languages.glossary);
-  const translated: Reader = (text) => translatedCounts(text, lexicon, vocabulary, stems);
+  const translated: Reader = (text) =>
+    translatedCounts(spelledOut(text, abbreviations), lexicon, vocabulary, stems);
   return languages.old === "en" ? [plain, translated] : [translated, plain];
 }
 
@@ -57,19 +85,12 @@ function wordsOf(place: Place): string {
   return `${place.clause.title ?? ""}\n${place.clause.text}`;
 }
 
-function withSeries(place: Place, counts: TermCounts): TermCounts {
+function seriesOf(place: Place): TermCounts {
   const series = place.clause.number?.match(/\p{Script=Latin}{2,}/gu) ?? [];
-  return new Map([...counts, ...series.map((name) => [`#${name.toLowerCase()}`, SERIES_WORTH] as const)]);
+  return new Map(series.map((name) => [`#${name.toLowerCase()}`, SERIES_WORTH]));
 }
 
-function sentencesOf(place: Place): string[] {
-  const passages = wordsOf(place)
-    .split(PASSAGE_END)
-    .filter((passage) => passage.trim().length >= LEAST_PASSAGE);
-  return passages.length > 0 ? passages : [""];
-}
-
-function regrouped(vectors: readonly TermVector[], parts: readonly string[][]): Passages[] {
+function regrouped(vectors: readonly TermVector[], clauses: readonly ReadClause[]): Passages[] {
   let at = 0;
-  return parts.map((passages) => passagesOf(vectors.slice(at, (at += passages.length))));
+  return clauses.map(({ passages }) => passagesOf(vectors.slice(at, (at += passages.length))));
 }

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import { mutualCoverage, passagesOf } from "../../src/changes/passages.ts";
 import { vectorsOf } from "../../src/changes/resemblance.ts";
+import { TermNumbers } from "../../src/changes/term-numbers.ts";
 import { termCounts } from "../../src/changes/terms.ts";
 
 /** The coverage of two clauses, each given by its passages. */
 function coverage(old: readonly string[], after: readonly string[]): [number, number] {
   const stems = new Map<string, string>();
-  const read = (text: string) => termCounts(text, stems);
-  const vectors = vectorsOf(old.map(read), after.map(read));
+  const numbers = new TermNumbers();
+  const read = (text: string) => numbers.numbered(termCounts(text, stems));
+  const [oldRead, newRead] = [old.map(read), after.map(read)];
+  const vectors = vectorsOf(oldRead, newRead, numbers.size);
   return mutualCoverage(passagesOf(vectors.old), passagesOf(vectors.new));
 }
 

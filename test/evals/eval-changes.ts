@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { ChangeSet } from "../../src/changes/change-set.ts";
 import { compareTexts } from "../../src/changes/compare.ts";
 import { readPath } from "../../src/commands/read-path.ts";
+import { openDocumentReader } from "../../src/documents/apart/open-document-reader.ts";
 import { readGlossary } from "../../src/intake/read-glossary.ts";
 import { clauseLabel, type Clause } from "../../src/standards/clause.ts";
 import { chineseNumber } from "../../src/text/numerals.ts";
@@ -99,10 +100,12 @@ if (folder === undefined) {
   const glossary = readGlossary(readFileSync(GLOSSARY, "utf8")).entries;
   const rows: { pair: string; alignment: number; links: number }[] = [];
   const all: Claim[] = [];
+  await using reader = openDocumentReader();
+  const read = (path: string) => readPath(path, reader, () => {});
   for (const pair of pairsIn(folder)) {
     const truth = TRUTH.parse(JSON.parse(readFileSync(join(pair, "truth.json"), "utf8")));
-    const old = await readPath(documentIn(join(pair, "old")));
-    const after = await readPath(documentIn(join(pair, "new")));
+    const old = await read(documentIn(join(pair, "old")));
+    const after = await read(documentIn(join(pair, "new")));
     const judged = judge(compareTexts(old, after, glossary), old.clauses, after.clauses, truth);
     rows.push({ pair, alignment: f1(judged), links: judged.expected });
     all.push(...judged.claims);
