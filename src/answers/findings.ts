@@ -1,4 +1,5 @@
 import type { Change, ChangeSummary, ForceChange } from "../changes/change-set.ts";
+import type { UnfoundAnnouncement } from "../changes/confirm-announcement.ts";
 import type { NewsItem } from "../news/news-item.ts";
 import type { Clause } from "../standards/clause.ts";
 import type { Provision } from "../standards/force.ts";
@@ -24,7 +25,42 @@ export interface ChangePoint {
   /** The exact words that show it, from each edition; null on the side where there is nothing to see. */
   readonly oldQuote: string | null;
   readonly newQuote: string | null;
+  /** Where a changed term is used, or a changed reference cited; null for other changes, and where that is nowhere. */
+  readonly reach: Reach | null;
+  /** Where it first came, of the editions after the older one; null where the two compared are neighbours. */
+  readonly introducedIn: Edition | null;
   readonly evidence: readonly string[];
+}
+
+/** Clauses that a change reaches beyond its own. */
+export interface Reach {
+  readonly kind: "term" | "reference";
+  readonly clauses: readonly Clause[];
+  /** How many others there are. */
+  readonly more: number;
+}
+
+/** What the foreword of the newer edition announces, held against what is found, with the evidence. */
+export interface ForewordPoint {
+  /** The number of the edition that the list is made against, as printed; null where it does not say. */
+  readonly against: string | null;
+  /** False where that is another edition than the one compared: then nothing was held against it. */
+  readonly applies: boolean;
+  /** How many changes it lists, and how many of these were found. */
+  readonly listed: number;
+  readonly confirmed: number;
+  readonly evidence: readonly string[];
+  readonly notFound: readonly {
+    readonly quote: string;
+    readonly because: UnfoundAnnouncement["because"];
+    /** Where it should be. */
+    readonly clauses: readonly Clause[];
+    readonly evidence: readonly string[];
+  }[];
+  /** How many changes of substance it does not announce, and the clauses of the most telling. */
+  readonly unannounced: number;
+  readonly named: readonly Clause[];
+  readonly namedEvidence: readonly string[];
 }
 
 export interface ComparedEditions {
@@ -58,6 +94,8 @@ export interface ChangeFindings extends ComparedEditions, PartTold {
     readonly was: string | null;
     readonly evidence: readonly string[];
   }[];
+  /** `no-list` where it was asked for and there is none; null where it is of no interest. */
+  readonly foreword: ForewordPoint | "no-list" | null;
   /** The newest edition of each other standard that the group's name would have fitted, latest first. */
   readonly others: readonly CitedEdition[];
 }

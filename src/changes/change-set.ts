@@ -18,6 +18,36 @@ export interface ForceChange {
   readonly new: string | null;
 }
 
+/** A provision that stands in another clause now as it stood before. Both clauses' changes tell it. */
+export interface MovedSentence {
+  readonly sentence: string;
+  /** Of the change that it left, and of the one that it came to. */
+  readonly oldIds: readonly string[];
+  readonly newIds: readonly string[];
+}
+
+export type TranslationWarningKind =
+  | "duty-dropped"
+  | "duty-added"
+  | "duty-weakened"
+  | "duty-strengthened"
+  | "duty-reversed"
+  | "figure-changed"
+  | "clause-dropped"
+  | "clause-added";
+
+/** Something that a text in another language says otherwise, or not at all: for a person to look at. */
+export interface TranslationWarning {
+  readonly kind: TranslationWarningKind;
+  readonly oldIds: readonly string[];
+  readonly newIds: readonly string[];
+  readonly from: ForceName | null;
+  readonly to: ForceName | null;
+  /** The sentence on each side, as it stands there; of figures the figures; null where there is none. */
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
 /** A stretch of a redline. Equal and delete joined give the old text; equal and insert the new. */
 export interface RedlinePart {
   readonly op: "equal" | "insert" | "delete";
@@ -47,6 +77,8 @@ export interface Change {
   /** Why it was judged editorial; null otherwise. */
   readonly editorial: string | null;
   readonly force: readonly ForceChange[];
+  /** Provisions that went, or came, word for word from one clause to another: no force changed by that. */
+  readonly movedSentences: readonly MovedSentence[];
   readonly redline: readonly RedlinePart[];
   /** Figures, dates and references that changed, in reading order; none for added and deleted clauses. */
   readonly values: readonly ValueChange[];
@@ -71,6 +103,7 @@ export type ChangeReason =
   | "term-redefined"
   | "figure-changed"
   | "reference-changed"
+  | "translation-differs"
   | "wording-changed"
   | "moved"
   | "informative";
@@ -79,6 +112,8 @@ export type ChangeReason =
 export interface ChangeSet {
   readonly changes: readonly Change[];
   readonly summary: ChangeSummary;
+  /** Across languages, what the new text seems to say otherwise than the old one; none within one language. */
+  readonly translation: readonly TranslationWarning[];
 }
 
 /** Counts of changes (not of clauses), by structure, by text and by direction of force. */

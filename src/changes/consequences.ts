@@ -30,6 +30,14 @@ export interface Consequences {
 
 const LIST_OF_REFERENCES = /^(?:\d{1,2}\s+)?(?:规范性引用文件|normative references)$/iu;
 
+/** Where a term or a document stands in a clause's text (UTF-16 units); negative where it does not. */
+export function placeOfUse(text: string, used: string): number {
+  const [document] = documentsIn(used);
+  if (!document) return text.toLowerCase().indexOf(used);
+  const cited = documentsIn(text).find((one) => one.designation === document.designation);
+  return cited ? text.indexOf(cited.text) : -1;
+}
+
 export function consequencesOf(changes: readonly Change[], old: ClauseText, after: ClauseText): Consequences {
   const before = new Map(old.clauses.map((clause) => [clause.id, clause]));
   const clausesOf = (change: Change): Clause[] => change.oldIds.flatMap((id) => before.get(id) ?? []);

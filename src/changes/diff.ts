@@ -1,3 +1,6 @@
+import type { Run } from "./compared-words.ts";
+import { halvingCut, type Cut } from "./halving.ts";
+
 /** A stretch in which the sequences differ: `old[oldStart, oldEnd)` became `new[newStart, newEnd)`. */
 export interface Difference {
   readonly oldStart: number;
@@ -6,98 +9,148 @@ export interface Difference {
   readonly newEnd: number;
 }
 
+export function oldRun({ oldStart, oldEnd }: Difference): Run {
+  return { start: oldStart, end: oldEnd };
+}
+
+export function newRun({ newStart, newEnd }: Difference): Run {
+  return { start: newStart, end: newEnd };
+}
+
+/** So many edits are found greedily; the work and memory that this takes grow with their square. */
+const GREEDY_EDITS = 256;
+
 /**
  * The minimal differences of two sequences, in order, by Myers' greedy algorithm ("An O(ND) Difference Algorithm
- * and Its Variations", 1986). Null when they take more than `limit` edits: the caller then compares coarser pieces,
- * because work and memory grow with the square of that number.
+ * and Its Variations", 1986); sequences that differ in more than `greedyEdits` are halved first.
  */
 export function differences(
-  old: readonly string[],
-  after: readonly string[],
-  limit: number,
-): Difference[] | null {
+  old: Int32Array,
+  after: Int32Array,
+  greedyEdits: number = GREEDY_EDITS,
+): Difference[] {
+  const found: Difference[] = [];
+  collect(old, after, { old: 0, new: 0 }, greedyEdits, found);
+  return found;
+}
+
+function collect(
+  old: Int32Array,
+  after: Int32Array,
+  offset: Cut,
+  greedyEdits: number,
+  found: Difference[],
+): void {
   let head = 0;
   while (head < old.length && head < after.length && old[head] === after[head]) head += 1;
   let tail = 0;
   const most = Math.min(old.length, after.length) - head;
   while (tail < most && old[old.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  const middle = edits(old.slice(head, old.length - tail), after.slice(head, after.length - tail), limit);
-  return (
-    middle?.map((d) => ({
-      oldStart: d.oldStart + head,
-      oldEnd: d.oldEnd + head,
-      newStart: d.newStart + head,
-      newEnd: d.newEnd + head,
-    })) ?? null
-  );
+  const [oldMiddle, newMiddle] = [
+    old.subarray(head, old.length - tail),
+    after.subarray(head, after.length - tail),
+  ];
+  const start = { old: offset.old + head, new: offset.new + head };
+  const direct = edits(oldMiddle, newMiddle, greedyEdits);
+  if (direct) {
+    for (const difference of direct) append(found, difference, start);
+    return;
+  }
+  const cut = halvingCut(oldMiddle, newMiddle);
+  collect(oldMiddle.subarray(0, cut.old), newMiddle.subarray(0, cut.new), start, greedyEdits, found);
+  const second = { old: start.old + cut.old, new: start.new + cut.new };
+  collect(oldMiddle.subarray(cut.old), newMiddle.subarray(cut.new), second, greedyEdits, found);
 }
 
-function edits(old: readonly string[], after: readonly string[], limit: number): Difference[] | null {
+/** Differences that touch are one. */
+function append(found: Difference[], one: Difference, offset: Cut): void {
+  const [oldStart, newStart] = [one.oldStart + offset.old, one.newStart + offset.new];
+  const [oldEnd, newEnd] = [one.oldEnd + offset.old, one.newEnd + offset.new];
+  const last = found.at(-1);
+  if (last && last.oldEnd === oldStart && last.newEnd === newStart)
+    found[found.length - 1] = { ...last, oldEnd, newEnd };
+  else found.push({ oldStart, oldEnd, newStart, newEnd });
+}
+
+/** Null when there are more than so many. */
+function edits(old: Int32Array, after: Int32Array, limit: number): Difference[] | null {
   if (old.length === 0 && after.length === 0) return [];
   if (old.length === 0 || after.length === 0)
     return [{ oldStart: 0, oldEnd: old.length, newStart: 0, newEnd: after.length }];
-  const rounds = furthestReaching(old, after, Math.min(limit, old.length + after.length));
-  return rounds && backtrack(rounds, old.length, after.length);
+  if (old.length === 1) return editsAround(after.indexOf(old[0] ?? 0), after.length);
+  const reached = furthestReaching(old, after, Math.min(limit, old.length + after.length));
+  return reached && backtrack(reached, old.length, after.length);
 }
 
-/** For each number of edits, how far into `old` each diagonal gets: `rounds[d][k + d]`. */
-function furthestReaching(
-  old: readonly string[],
-  after: readonly string[],
-  limit: number,
-): Int32Array[] | null {
-  const rounds: Int32Array[] = [];
+/** Of a sequence of one, which stands in the new sequence at `at`, or nowhere (-1). */
+function editsAround(at: number, newLength: number): Difference[] {
+  if (at < 0) return [{ oldStart: 0, oldEnd: 1, newStart: 0, newEnd: newLength }];
+  return [
+    { oldStart: 0, oldEnd: 0, newStart: 0, newEnd: at },
+    { oldStart: 1, oldEnd: 1, newStart: at + 1, newEnd: newLength },
+  ].filter(({ newStart, newEnd }) => newStart < newEnd);
+}
+
+/**
+ * How far into `old` each number of edits gets on each diagonal it can end on (those from -edits to edits by twos),
+ * one after another; see `reachOf`. Null when so many do not reach the end.
+ */
+function furthestReaching(old: Int32Array, after: Int32Array, limit: number): number[] | null {
+  const reached: number[] = [];
   for (let edit = 0; edit <= limit; edit += 1) {
-    const round = new Int32Array(2 * edit + 1);
-    const last = rounds[edit - 1];
     for (let diagonal = -edit; diagonal <= edit; diagonal += 2) {
-      let x = last ? stepInto(last, diagonal, edit) : 0;
+      let x = edit === 0 ? 0 : stepInto(reached, diagonal, edit);
       let y = x - diagonal;
       while (x < old.length && y < after.length && old[x] === after[y]) {
         x += 1;
         y += 1;
       }
-      round[diagonal + edit] = x;
-      if (x >= old.length && y >= after.length) return [...rounds, round];
+      reached.push(x);
+      if (x >= old.length && y >= after.length) return reached;
     }
-    rounds.push(round);
   }
   return null;
 }
 
+function reachOf(reached: readonly number[], diagonal: number, edit: number): number {
+  return reached[(edit * (edit + 1) + diagonal + edit) / 2] ?? 0;
+}
+
 /** Where a diagonal starts from: an insertion comes from the one above, a deletion from the one below. */
-function stepInto(last: Int32Array, diagonal: number, edit: number): number {
-  return comesFromAbove(last, diagonal, edit)
-    ? reach(last, diagonal + 1, edit)
-    : reach(last, diagonal - 1, edit) + 1;
+function stepInto(reached: readonly number[], diagonal: number, edit: number): number {
+  return comesFromAbove(reached, diagonal, edit)
+    ? reachOf(reached, diagonal + 1, edit - 1)
+    : reachOf(reached, diagonal - 1, edit - 1) + 1;
 }
 
-function comesFromAbove(last: Int32Array, diagonal: number, edit: number): boolean {
+function comesFromAbove(reached: readonly number[], diagonal: number, edit: number): boolean {
   if (diagonal === -edit) return true;
-  return diagonal !== edit && reach(last, diagonal - 1, edit) < reach(last, diagonal + 1, edit);
+  if (diagonal === edit) return false;
+  return reachOf(reached, diagonal - 1, edit - 1) < reachOf(reached, diagonal + 1, edit - 1);
 }
 
-function reach(last: Int32Array, diagonal: number, edit: number): number {
-  return last[diagonal + edit - 1] ?? -1;
-}
-
-function backtrack(rounds: readonly Int32Array[], oldLength: number, newLength: number): Difference[] {
+function backtrack(reached: readonly number[], oldLength: number, newLength: number): Difference[] {
   const found: Difference[] = [];
   let [x, y] = [oldLength, newLength];
-  for (let edit = rounds.length - 1; edit > 0; edit -= 1) {
-    const last = rounds[edit - 1];
-    if (!last) break;
+  for (let edit = editsIn(reached); edit > 0; edit -= 1) {
     const diagonal = x - y;
-    const above = comesFromAbove(last, diagonal, edit);
+    const above = comesFromAbove(reached, diagonal, edit);
     const from = above ? diagonal + 1 : diagonal - 1;
-    const fromX = reach(last, from, edit);
+    const fromX = reachOf(reached, from, edit - 1);
     const fromY = fromX - from;
     const [toX, toY] = above ? [fromX, fromY + 1] : [fromX + 1, fromY];
-    const next = found[0];
+    const next = found.at(-1);
     if (next && next.oldStart === toX && next.newStart === toY)
-      found[0] = { ...next, oldStart: fromX, newStart: fromY };
-    else found.unshift({ oldStart: fromX, oldEnd: toX, newStart: fromY, newEnd: toY });
+      found[found.length - 1] = { ...next, oldStart: fromX, newStart: fromY };
+    else found.push({ oldStart: fromX, oldEnd: toX, newStart: fromY, newEnd: toY });
     [x, y] = [fromX, fromY];
   }
-  return found;
+  return found.reverse();
+}
+
+/** The number of edits with which the last diagonal was reached: before it stand 1 + 2 + … of those with fewer. */
+function editsIn({ length }: readonly number[]): number {
+  let edit = 0;
+  while (((edit + 1) * (edit + 2)) / 2 < length) edit += 1;
+  return edit;
 }

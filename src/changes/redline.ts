@@ -1,23 +1,31 @@
-import { sentences } from "../text/sentences.ts";
-import { words } from "../text/words.ts";
-import type { RedlinePart } from "./change-set.ts";
-import { differences, type Difference } from "./diff.ts";
-import { presentable } from "./presentation.ts";
+import type { ChangeSet, RedlinePart } from "./change-set.ts";
+import { comparedWords, wholeOf, type ComparedWords } from "./compared-words.ts";
+import type { Difference } from "./diff.ts";
+import type { Both } from "./pairing.ts";
+import { readingDifferences } from "./reading-differences.ts";
+import { wordDifferences } from "./word-differences.ts";
 
-/** Beyond so many edited words (a few tenths of a second) whole sentences are compared, and their words within. */
-const WORD_EDITS = 1200;
-const SENTENCE_EDITS = 1200;
+/** How two texts are told apart, word by word: as an editor would draw it, or by the fewest words whatever that looks like. */
+type RedlineStyle = "readable" | "minimal";
 
 /**
- * What was deleted from the old text and inserted for it in the new one, word by word and readable first.
- * Equal and deleted parts joined are the old text, equal and inserted ones the new.
+ * What was deleted from the old text and inserted for it in the new one. Equal and deleted parts joined are the old
+ * text, equal and inserted ones the new.
  */
-export function redlineOf(old: string, after: string): RedlinePart[] {
-  if (old === after) return partsOf([["equal", old]]);
-  const [oldWords, newWords] = [textsOf(words(old)), textsOf(words(after))];
-  const direct = differences(oldWords, newWords, WORD_EDITS);
-  if (direct) return render(oldWords, newWords, presentable(oldWords, newWords, direct));
-  return bySentences(old, after);
+export function redlineOf(old: string, after: string, style: RedlineStyle = "readable"): RedlinePart[] {
+  if (old === after) return partOf("equal", old);
+  if (old === "" || after === "") return [...partOf("delete", old), ...partOf("insert", after)];
+  const sides = comparedWords(old, after);
+  return partsOf(sides, differencesOf(sides, style));
+}
+
+function differencesOf(sides: Both<ComparedWords>, style: RedlineStyle): Difference[] {
+  const runs = { old: wholeOf(sides.old), new: wholeOf(sides.new) };
+  return style === "minimal" ? wordDifferences(sides, runs) : readingDifferences(sides, runs);
+}
+
+function partOf(op: RedlinePart["op"], text: string): RedlinePart[] {
+  return text === "" ? [] : [{ op, text }];
 }
 
 /** The old text (delete) or the new one (insert) that a redline was made of. */
@@ -28,63 +36,32 @@ export function sideOf(redline: readonly RedlinePart[], side: "delete" | "insert
     .join("");
 }
 
-function bySentences(old: string, after: string): RedlinePart[] {
-  const [oldPieces, newPieces] = [piecesOf(old), piecesOf(after)];
-  const coarse = differences(oldPieces, newPieces, SENTENCE_EDITS);
-  const whole = [{ oldStart: 0, oldEnd: oldPieces.length, newStart: 0, newEnd: newPieces.length }];
+function partsOf({ old, new: after }: Both<ComparedWords>, found: readonly Difference[]): RedlinePart[] {
   const parts: RedlinePart[] = [];
-  let at = 0;
-  for (const piece of coarse ?? whole) {
-    parts.push({ op: "equal", text: oldPieces.slice(at, piece.oldStart).join("") });
-    const [oldText, newText] = [
-      oldPieces.slice(piece.oldStart, piece.oldEnd).join(""),
-      newPieces.slice(piece.newStart, piece.newEnd).join(""),
-    ];
-    const [oldWords, newWords] = [textsOf(words(oldText)), textsOf(words(newText))];
-    const fine = differences(oldWords, newWords, WORD_EDITS);
-    if (fine) parts.push(...render(oldWords, newWords, presentable(oldWords, newWords, fine)));
-    else parts.push({ op: "delete", text: oldText }, { op: "insert", text: newText });
-    at = piece.oldEnd;
-  }
-  parts.push({ op: "equal", text: oldPieces.slice(at).join("") });
-  return partsOf(parts.map((part) => [part.op, part.text]));
-}
-
-/** Sentences with the white space after them: joined they are the text again. */
-function piecesOf(text: string): string[] {
-  const starts = sentences(text).map((sentence) => sentence.start);
-  return starts.map((start, i) => text.slice(i === 0 ? 0 : start, starts[i + 1] ?? text.length));
-}
-
-function render(
-  old: readonly string[],
-  after: readonly string[],
-  changes: readonly Difference[],
-): RedlinePart[] {
-  const parts: [RedlinePart["op"], string][] = [];
-  let at = 0;
-  for (const change of changes) {
-    parts.push(["equal", old.slice(at, change.oldStart).join("")]);
-    parts.push(["delete", old.slice(change.oldStart, change.oldEnd).join("")]);
-    parts.push(["insert", after.slice(change.newStart, change.newEnd).join("")]);
-    at = change.oldEnd;
-  }
-  parts.push(["equal", old.slice(at).join("")]);
-  return partsOf(parts);
-}
-
-/** Without empty parts, and with neighbours of one kind joined. */
-function partsOf(pieces: readonly (readonly [RedlinePart["op"], string])[]): RedlinePart[] {
-  const parts: RedlinePart[] = [];
-  for (const [op, text] of pieces) {
-    if (text === "") continue;
+  const push = (op: RedlinePart["op"], side: ComparedWords, start: number, end: number): void => {
     const last = parts.at(-1);
+    const text = side.words.slice(start, end).join("");
     if (last?.op === op) parts[parts.length - 1] = { op, text: last.text + text };
-    else parts.push({ op, text });
+    else parts.push(...partOf(op, text));
+  };
+  let at = 0;
+  for (const { oldStart, oldEnd, newStart, newEnd } of found) {
+    push("equal", old, at, oldStart);
+    push("delete", old, oldStart, oldEnd);
+    push("insert", after, newStart, newEnd);
+    at = oldEnd;
   }
+  push("equal", old, at, old.words.length);
   return parts;
 }
 
-function textsOf(pieces: readonly { readonly text: string }[]): string[] {
-  return pieces.map((piece) => piece.text);
+/** The same changes with redlines of the fewest words, which leave a reader more to piece together. */
+export function withMinimalRedlines(set: ChangeSet): ChangeSet {
+  return {
+    ...set,
+    changes: set.changes.map((change) => ({
+      ...change,
+      redline: redlineOf(sideOf(change.redline, "delete"), sideOf(change.redline, "insert"), "minimal"),
+    })),
+  };
 }

@@ -1,5 +1,12 @@
 import type { Clause } from "../standards/clause.ts";
-import type { Change, ChangeReason, ForceChange, ValueChange, ValueKind } from "./change-set.ts";
+import type {
+  Change,
+  ChangeReason,
+  ForceChange,
+  TranslationWarning,
+  ValueChange,
+  ValueKind,
+} from "./change-set.ts";
 import { strengthOf } from "./force-changes.ts";
 import { sideOf } from "./redline.ts";
 import { changedValues } from "./values.ts";
@@ -14,6 +21,7 @@ const WEIGHT: Readonly<Record<ChangeReason, number>> = {
   "term-redefined": 70,
   "figure-changed": 60,
   "clause-deleted": 50,
+  "translation-differs": 75,
   "clause-added": 45,
   "clauses-merged": 35,
   "clause-split": 35,
@@ -72,6 +80,28 @@ export function rank(
     significance,
     reasons: informative && significance > 0 ? [...reasons, "informative"] : reasons,
     values,
+  };
+}
+
+/** What a difference between two languages weighs, by what seems to differ. */
+const WARNING: Readonly<Partial<Record<TranslationWarning["kind"], number>>> = {
+  "duty-reversed": 90,
+  "duty-dropped": 85,
+  "duty-weakened": 80,
+  "duty-strengthened": 80,
+  "duty-added": WEIGHT["translation-differs"],
+  "figure-changed": WEIGHT["figure-changed"],
+};
+
+/** Where a translation seems to say otherwise, that is the first thing to look at. */
+export function withWarnings(change: Change, warnings: readonly TranslationWarning[]): Change {
+  const own = warnings.flatMap(({ kind, oldIds }) => (oldIds === change.oldIds ? (WARNING[kind] ?? []) : []));
+  if (own.length === 0) return change;
+  const weighed = Math.max(...own) + FURTHER * change.significance + FURTHER_DUTY * (own.length - 1);
+  return {
+    ...change,
+    reasons: ["translation-differs", ...change.reasons],
+    significance: Math.round(weighed * 100) / 100,
   };
 }
 

@@ -19,7 +19,7 @@ export function summariseByTopic(
   old: ClauseText,
   after: ClauseText,
 ): TopicSummary[] {
-  const [oldTop, newTop] = [topOf(old), topOf(after)];
+  const [oldTop, newTop] = [topClauses(old), topClauses(after)];
   const topics = new Map<string, TopicSummary>();
   for (const change of changes.filter((one) => one.significance > 0)) {
     const top = newTop.get(change.newIds[0] ?? "") ?? oldTop.get(change.oldIds[0] ?? "");
@@ -47,7 +47,7 @@ function withChange(topic: TopicSummary, change: Change): TopicSummary {
 }
 
 /** By a clause's id, the clause at the top above it. */
-function topOf(text: ClauseText): Map<string, Clause> {
+export function topClauses(text: ClauseText): Map<string, Clause> {
   const top = new Map<string, Clause>();
   for (const clause of text.clauses) top.set(clause.id, top.get(clause.parent ?? "") ?? clause);
   return top;

@@ -22,7 +22,7 @@ const DOCUMENT =
 const LATIN_UNIT =
   "%|‰|℃|°C|(?:[kKMGT]?bit|[kKMGT]?b|[kKMGT]i?B)/s|bits?|[Bb]ytes?|octets?|[KMGT]i?B|[kMG]?Hz|[nmµμ]?s|min|h|d|[mck]?m|k?g|[mk]?[VAW]|dB|(?:milli|micro)?seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|quarters?|years?|times|characters?|digits?|levels?|persons?|people|copies|attempts|officers?|failures";
 const HAN_UNIT =
-  "个?工作日|个?自然日|个?小时|个?月|个?季度|个?字符|比特|字节|分钟|毫秒|秒|万元|亿元|元|人天|位|日|天|周|年|次|倍|级|个|种|项|条|名|人|米|套|份|台|层|轮|代";
+  "个?工作日|个?自然日|个?小时|个?月|个?季度|个?字符|比特|字节|分钟|毫秒|秒|万元|亿元|元|万|亿|人天|位|日|天|周|年|次|倍|级|个|种|项|条|名|人|米|套|份|台|层|轮|代";
 const PLACE = `(?<=(?:见|按照?|符合|依据|根据|满足|本法|版的|附录|[Cc]lauses?|[Ss]ections?|[Aa]rticles?|[Aa]nnex(?:es)?|[Ss]ee|and|or|to|和|、) ?)(?:[A-Z]\\.)?\\d{1,3}(?:\\.\\d{1,3}){1,5}(?![\\w.]\\d| ?(?:${LATIN_UNIT}|${HAN_UNIT}))|第[一二三四五六七八九十百千零\\d]{1,8}[条章节](?:之[一二三四五六七八九十])?|(?:附录|表|图) ?[A-Z\\d](?:\\.?\\d{1,3}){0,3}|\\b(?:[Cc]lause|[Ss]ection|[Aa]rticle|[Aa]nnex|[Tt]able|[Ff]igure) (?:[A-Z]\\b|\\d{1,3})(?:\\.\\d{1,3}){0,4}`;
 
 const COUNT_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety";

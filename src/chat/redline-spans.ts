@@ -17,7 +17,7 @@ export function redlineSpans({ structure, redline }: Change, title: string | nul
   });
 }
 
-function withoutTitle(redline: readonly RedlinePart[], title: string | null): readonly RedlinePart[] {
+export function withoutTitle(redline: readonly RedlinePart[], title: string | null): readonly RedlinePart[] {
   const [first, ...rest] = redline;
   if (title === null || !first?.text.startsWith(`${title}\n`)) return redline;
   const text = first.text.slice(title.length + 1);
@@ -25,7 +25,7 @@ function withoutTitle(redline: readonly RedlinePart[], title: string | null): re
 }
 
 /** The middle of a long unchanged stretch says nothing; its ends, cut between words, show where an edit stands. */
-function inContext(text: string, first: boolean, last: boolean): string {
+export function inContext(text: string, first: boolean, last: boolean): string {
   if (text.length <= CONTEXT * 2) return text;
   const head = first ? "" : `${text.slice(0, CONTEXT).replace(/(?<=[\s。；，])[^\s。；，]*$/u, "")} `;
   const tail = last ? "" : ` ${text.slice(-CONTEXT).replace(/^[^\s。；，]*[\s。；，]+/u, "")}`;

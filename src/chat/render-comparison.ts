@@ -1,15 +1,16 @@
-import type { Change, ChangeSet } from "../changes/change-set.ts";
-import { consequencesOf, type Consequences } from "../changes/consequences.ts";
-import { summariseByTopic } from "../changes/topics.ts";
+import type { Change, ChangeSet, ForceChange } from "../changes/change-set.ts";
+import type { NamedText } from "../changes/compared-clauses.ts";
+import { reportOn } from "../changes/comparison-report.ts";
+import type { Consequences } from "../changes/consequences.ts";
 import { clauseLabel, type Clause } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
+import { overviewBlocks } from "./comparison-overview.ts";
 import { span, type Message, type MessageBlock, type Span } from "./message.ts";
-import { redlineSpans } from "./redline-spans.ts";
+import { redlineLines } from "./redline-lines.ts";
 
 /** One side of a comparison, as it is headed. */
-export interface ComparedHeading {
+export interface ComparedHeading extends NamedText {
   readonly name: string;
-  readonly clauses: readonly Clause[];
 }
 
 /** Two texts compared, in reading order: each clause that differs with its redline and the forces that changed. */
@@ -18,27 +19,36 @@ export function renderComparison(
   after: ComparedHeading,
   set: ChangeSet,
   language: Language,
+  introductions: ReadonlyMap<Change, readonly string[]> = new Map(),
 ): Message {
   const titles = new Map([
     ...old.clauses.map((c) => [`old ${c.id}`, c] as const),
     ...after.clauses.map((c) => [`new ${c.id}`, c] as const),
   ]);
-  const told = set.changes.filter((c) => c.text !== "same" || !["kept", "renumbered"].includes(c.structure));
+  const acrossLanguages = old.language !== after.language;
+  const told = set.changes.filter(
+    (c) =>
+      (acrossLanguages ? c.significance > 0 : c.text !== "same") ||
+      !["kept", "renumbered"].includes(c.structure),
+  );
   const renumbered = set.changes.filter((c) => c.text === "same" && c.structure === "renumbered");
-  const clausesOf = (change: Change) => ({
+  const clausesOf = (change: Pick<Change, "oldIds" | "newIds">) => ({
     old: change.oldIds.flatMap((id) => titles.get(`old ${id}`) ?? []),
     new: change.newIds.flatMap((id) => titles.get(`new ${id}`) ?? []),
   });
-  const texts = [
-    { language, clauses: old.clauses },
-    { language, clauses: after.clauses },
-  ] as const;
-  const consequences = consequencesOf(set.changes, ...texts);
+  const report = reportOn(set, old, after);
+  const { consequences } = report;
+  const nameOfChange = (change: Pick<Change, "oldIds" | "newIds">): string => {
+    const sides = clausesOf(change);
+    const numbers = [sides.old, sides.new].filter((side) => side.length > 0).map(labels);
+    const title = (sides.new[0] ?? sides.old[0])?.title;
+    return [[...new Set(numbers)].join(" → "), title ?? ""].filter(Boolean).join(" ");
+  };
   const nameOf = (id: string): string => {
     const clause = titles.get(`new ${id}`) ?? titles.get(`old ${id}`);
     return clause ? clauseLabel(clause) : id;
   };
-  const topics = summariseByTopic(set.changes, ...texts).map(
+  const topics = report.topics.map(
     ({ id, title, changes }) => `${[nameOf(id), title].filter(Boolean).join(" ")} (${changes})`,
   );
   const blocks: MessageBlock[] = [
@@ -52,12 +62,13 @@ export function renderComparison(
           } as const,
         ]
       : []),
+    ...overviewBlocks(report, set, nameOfChange, acrossLanguages),
     ...told.flatMap((change) =>
       changeBlocks(
         change,
         clausesOf(change).old,
         clausesOf(change).new,
-        consequenceLines(change, consequences, nameOf),
+        furtherLines(change, consequences, introductions.get(change) ?? [], nameOfChange, nameOf),
       ),
     ),
   ];
@@ -77,6 +88,33 @@ const TOPICS = 8;
 
 /** Clauses named in one line of consequences; the rest is counted. */
 const NAMED = 12;
+
+/** What is told of a change besides its duties: in which editions it came, what moved on its own, what it reaches. */
+function furtherLines(
+  change: Change,
+  consequences: Consequences,
+  introducedIn: readonly string[],
+  nameOfChange: (change: Pick<Change, "oldIds" | "newIds">) => string,
+  nameOf: (id: string) => string,
+): string[] {
+  const [first, ...again] = introducedIn;
+  const came =
+    first === undefined
+      ? []
+      : [`came in ${first}${again.length > 0 ? `, changed again in ${again.join(", ")}` : ""}`];
+  return [
+    ...came,
+    ...change.movedSentences.map(
+      (moved) =>
+        `word for word ${moved.newIds === change.newIds ? "from" : "to"} ${nameOfChange(
+          moved.newIds === change.newIds
+            ? { oldIds: moved.oldIds, newIds: [] }
+            : { oldIds: [], newIds: moved.newIds },
+        )}: “${moved.sentence}”`,
+    ),
+    ...consequenceLines(change, consequences, nameOf),
+  ];
+}
 
 function consequenceLines(
   change: Change,
@@ -99,18 +137,29 @@ function consequenceLines(
 /** What changed besides duties: `figure: 30 d → 7 d`. */
 function valueLine({ values, reasons }: Change, told: readonly string[]): string {
   if (reasons.includes("informative")) return "";
-  return values
+  const lines = values
     .filter(
       ({ kind, from, to }) =>
         kind !== "cross-reference" && ((from !== null && to !== null) || kind === "threshold"),
     )
     .filter(({ from, to }) => !told.some((line) => line.startsWith(`${from} → ${to};`)))
+    .map(({ kind, from, to }) => `${kind}: ${from ?? "none"} → ${to ?? "none"}`);
+  return counted(lines)
     .slice(0, NAMED)
-    .map(({ kind, from, to }) => `${kind}: ${from ?? "none"} → ${to ?? "none"}`)
+    .map(([line, count]) => (count > 1 ? `${line} (× ${count})` : line))
     .join("; ");
 }
 
-function summaryLine({ summary }: ChangeSet): string {
+/** Each line once, with how often it stands there. */
+function counted(lines: readonly string[]): readonly (readonly [string, number])[] {
+  return Array.from(
+    Map.groupBy(lines, (line) => line),
+    ([line, all]) => [line, all.length],
+  );
+}
+
+/** The counts of a comparison in one line. */
+export function summaryLine({ summary }: ChangeSet): string {
   const counts = (record: Readonly<Record<string, number>>) =>
     Object.entries(record)
       .filter(([, n]) => n > 0)
@@ -140,10 +189,10 @@ function changeBlocks(
     span(title ? ` ${title}` : ""),
     span(`  ${kinds.filter(Boolean).join(", ")}`, "faint"),
   ];
-  const forces = change.force.map(({ direction, from, to }): Span[] => [
-    span(direction, direction === "relaxed" || direction === "removed" ? "good" : "warning"),
-    span(from === null ? ` ${to ?? ""}` : to === null ? ` ${from}` : ` ${from} → ${to}`),
-  ]);
+  const forces = Array.from(
+    Map.groupBy(change.force, ({ direction, from, to }) => `${direction} ${from} ${to}`).values(),
+    forceLine,
+  );
   const further = [valueLine(change, consequences), ...consequences]
     .filter(Boolean)
     .map((line): Span[] => [span(line)]);
@@ -153,7 +202,18 @@ function changeBlocks(
     ...(forces.length + further.length > 0
       ? [{ kind: "list", ordered: false, items: [...forces, ...further] } as const]
       : []),
-    ...(edited ? [{ kind: "paragraph", spans: redlineSpans(change, title ?? null) } as const] : []),
+    ...(edited ? [{ kind: "paragraph", spans: redlineLines(change, title ?? null) } as const] : []),
+  ];
+}
+
+/** What became of duties of which the same is to be said: `created shall × 2`. */
+function forceLine([first, ...others]: readonly ForceChange[]): readonly Span[] {
+  if (!first) return [];
+  const { direction, from, to } = first;
+  return [
+    span(direction, direction === "relaxed" || direction === "removed" ? "good" : "warning"),
+    span(from === null ? ` ${to ?? ""}` : to === null ? ` ${from}` : ` ${from} → ${to}`),
+    ...(others.length > 0 ? [span(` × ${others.length + 1}`, "faint")] : []),
   ];
 }
 

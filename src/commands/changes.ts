@@ -1,72 +1,93 @@
-import { textsInCommon } from "../answers/find/compare-editions.ts";
 import { chooseStandard } from "../answers/resolve/choose-standard.ts";
 import { readCatalogue } from "../answers/understand/catalogue.ts";
 import { findScope } from "../answers/understand/find-scope.ts";
 import { openHouse } from "../bot.ts";
 import { compareTexts } from "../changes/compare.ts";
+import { renderChain } from "../chat/render-chain.ts";
 import { renderComparison } from "../chat/render-comparison.ts";
-import { printMessage } from "../chat/terminal/print-message.ts";
 import { loadConfig } from "../config.ts";
 import type { LibraryView } from "../library/library.ts";
 import { RapporteurError } from "../standards/errors.ts";
-import { isStage, stageName } from "../standards/stage.ts";
+import { lineageEditions, numbersOfEdition } from "../standards/lineage.ts";
+import { stageName } from "../standards/stage.ts";
 import type { Edition, EditionText, Standard } from "../standards/standard.ts";
-import type { Language } from "../text/language.ts";
-import { askerOf, CONTENT_OPTIONS, CONTENT_USAGE, flag, languageOption, operand, text } from "./arguments.ts";
+import { askerOf, CONTENT_OPTIONS, CONTENT_USAGE, flag, operand, text } from "./arguments.ts";
+import { chainBetween } from "./chain-between.ts";
+import { chainJson, introductionsOf } from "./chain-json.ts";
+import { editionBefore, editionNamed, languagesAsked, textsToCompare } from "./choose-sides.ts";
 import type { Command } from "./command.ts";
-import { comparisonJson } from "./comparison-json.ts";
+import { comparisonJson, type ComparedSide } from "./comparison-json.ts";
+import { comparisonPage, REDLINE_OPTIONS, REDLINE_USAGE, withAskedRedlines } from "./comparison-output.ts";
 
 export const changes: Command = {
-  usage: `changes STANDARD [--from EDITION] [--to EDITION] [--language zh|en] ${CONTENT_USAGE}`,
+  usage: `changes STANDARD [--from EDITION] [--to EDITION] [--language zh|en|zh,en] [--steps] ${REDLINE_USAGE} ${CONTENT_USAGE}`,
   options: {
     ...CONTENT_OPTIONS,
+    ...REDLINE_OPTIONS,
     from: { type: "string" },
     to: { type: "string" },
     language: { type: "string" },
+    steps: { type: "boolean" },
   },
-  async run(invocation, { print, progress, width, colour }) {
+  async run(invocation, surroundings) {
+    const { print, progress } = surroundings;
     const written = operand(invocation, 0, "The standard");
     await using house = await openHouse(loadConfig(), progress);
     progress("");
     const view = house.library.view(askerOf(invocation, await house.committees()));
     const standard = await standardNamed(view, written);
-    const editions = await view.editions(standard.id);
-    const to = editionNamed(editions, text(invocation, "to"), editions.at(-1), standard);
-    const from = editionNamed(
-      editions,
-      text(invocation, "from"),
-      editions[editions.indexOf(to) - 1],
-      standard,
+    const standards = await view.standards();
+    const all = await view.editions();
+    const editions = lineageEditions(standard, standards, ({ id }) =>
+      all.filter((one) => one.standard === id),
     );
-    const [fromText, toText] = textsToCompare(from, to, languageOption(invocation));
-    const sides = await Promise.all(
-      [
-        { edition: from, text: fromText },
-        { edition: to, text: toText },
-      ].map(async ({ edition, text }) => ({
-        title: text.title,
-        edition: edition.name,
-        language: text.language,
-        clauses: await view.clauses(text.id),
-      })),
-    );
-    const [old, after] = sides;
-    if (!old || !after) return;
-    const set = compareTexts(old, after);
-    if (flag(invocation, "json"))
-      return print(`${JSON.stringify({ standard: standard.id, ...comparisonJson(old, after, set) })}\n`);
-    const heading = (edition: Edition, clauses: typeof old.clauses) => ({
-      name: `${edition.number ?? standard.id} ${edition.name}${edition.stage ? ` (${stageName(edition.stage, after.language)})` : ""}`,
-      clauses,
+    const asked = languagesAsked(text(invocation, "language"));
+    const toName = text(invocation, "to");
+    const to = toName === null ? newest(editions, standard) : editionNamed(editions, toName, standard);
+    const fromName = text(invocation, "from");
+    const from =
+      fromName === null ? editionBefore(editions, to, standard) : editionNamed(editions, fromName, standard);
+    const [fromText, toText] = textsToCompare(from, to, asked);
+    const sideOf = async (edition: Edition, { id, title, language }: EditionText): Promise<ComparedSide> => ({
+      title,
+      edition: edition.name,
+      language,
+      clauses: await view.clauses(id),
+      numbers: numbersOfEdition(edition, standards),
     });
-    print(
-      printMessage(
-        renderComparison(heading(from, old.clauses), heading(to, after.clauses), set, after.language),
-        { width, colour },
-      ),
+    const [old, after] = await Promise.all([sideOf(from, fromText), sideOf(to, toText)]);
+    const set = withAskedRedlines(compareTexts(old, after, await view.glossary()), invocation);
+    const chain = await chainBetween(
+      editions,
+      { from, to },
+      { old, new: after, set },
+      (edition, language) => {
+        const found = edition.texts.find((one) => one.language === language);
+        return found ? sideOf(edition, found) : Promise.resolve(null);
+      },
     );
+    if (flag(invocation, "json")) {
+      const compared = comparisonJson(old, after, set, introductionsOf(chain));
+      const steps = flag(invocation, "steps") ? { chain: chainJson(chain, { old, new: after, set }) } : {};
+      return print(`${JSON.stringify({ standard: standard.id, ...compared, ...steps })}\n`);
+    }
+    const heading = (side: ComparedSide, edition: Edition) => ({
+      ...side,
+      name: `${edition.number ?? edition.standard} ${edition.name}${edition.stage ? ` (${stageName(edition.stage, after.language)})` : ""}`,
+    });
+    const sides = [heading(old, from), heading(after, to)] as const;
+    const message = flag(invocation, "steps")
+      ? renderChain(...sides, set, chain)
+      : renderComparison(...sides, set, after.language, introductionsOf(chain));
+    print(comparisonPage(message, invocation, surroundings));
   },
 };
+
+function newest(editions: readonly Edition[], standard: Standard): Edition {
+  const edition = editions.at(-1);
+  if (edition) return edition;
+  throw new RapporteurError("NOTHING_TO_COMPARE", `I hold no edition of ${standard.id} that I may show.`);
+}
 
 /** A standard by any name it goes by, among those the asker may see. */
 async function standardNamed(view: LibraryView, written: string): Promise<Standard> {
@@ -79,43 +100,4 @@ async function standardNamed(view: LibraryView, written: string): Promise<Standa
   if (chosen.found === "several")
     throw new RapporteurError("AMBIGUOUS", `“${written}” fits several standards. Name one of: ${held}.`);
   throw new RapporteurError("NOT_FOUND", `I hold no standard “${written}” that I may show. I hold: ${held}.`);
-}
-
-/** An edition by its name, its stage or its day; without a word the fallback. */
-function editionNamed(
-  editions: readonly Edition[],
-  written: string | null,
-  fallback: Edition | undefined,
-  standard: Standard,
-): Edition {
-  const found =
-    written === null
-      ? fallback
-      : editions.findLast(
-          (e) => e.name === written || e.date === written || (isStage(written) && e.stage === written),
-        );
-  if (found) return found;
-  const held = editions.map((e) => e.name).join(", ");
-  if (written === null)
-    throw new RapporteurError(
-      "NOTHING_TO_COMPARE",
-      `I hold no edition of ${standard.id} before the one asked about. I hold: ${held}.`,
-    );
-  throw new RapporteurError(
-    "NOT_FOUND",
-    `I hold no edition “${written}” of ${standard.id} that I may show. I hold: ${held}.`,
-  );
-}
-
-function textsToCompare(
-  from: Edition,
-  to: Edition,
-  wanted: Language | null,
-): readonly [EditionText, EditionText] {
-  const texts = textsInCommon(from, to, wanted);
-  if (texts && (wanted === null || texts[1].language === wanted)) return texts;
-  throw new RapporteurError(
-    "NO_COMMON_LANGUAGE",
-    `${from.id} and ${to.id} have no text in ${wanted === null ? "one language" : `the language ${wanted}`}.`,
-  );
 }

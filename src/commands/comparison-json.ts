@@ -1,19 +1,24 @@
-import type { ChangeSet } from "../changes/change-set.ts";
-import { consequencesOf } from "../changes/consequences.ts";
-import { summariseByTopic } from "../changes/topics.ts";
-import { clauseLabel, type Clause } from "../standards/clause.ts";
-import type { Language } from "../text/language.ts";
+import type { Change, ChangeSet } from "../changes/change-set.ts";
+import type { NamedText } from "../changes/compared-clauses.ts";
+import { reportOn } from "../changes/comparison-report.ts";
+import type { ForewordCheck } from "../changes/foreword-check.ts";
+import { clauseLabel } from "../standards/clause.ts";
 
 /** One side of a comparison as `diff` and `changes` show it. */
-export interface ComparedSide {
-  readonly title: string | null;
+export interface ComparedSide extends NamedText {
   readonly edition: string | null;
-  readonly language: Language;
-  readonly clauses: readonly Clause[];
 }
 
+/** Names of editions in which each change came, by the change; empty where the two are neighbours. */
+export type Introductions = ReadonlyMap<Change, readonly string[]>;
+
 /** The JSON of a comparison: every clause of both sides, by id, stands in exactly one change. */
-export function comparisonJson(old: ComparedSide, after: ComparedSide, set: ChangeSet) {
+export function comparisonJson(
+  old: ComparedSide,
+  after: ComparedSide,
+  set: ChangeSet,
+  introductions: Introductions = new Map(),
+) {
   const label = (side: ComparedSide) => {
     const byId = new Map(side.clauses.map((c) => [c.id, clauseLabel(c)]));
     return (id: string) => byId.get(id) ?? id;
@@ -25,25 +30,96 @@ export function comparisonJson(old: ComparedSide, after: ComparedSide, set: Chan
     clauses: clauses.length,
   });
   const [oldLabel, newLabel] = [label(old), label(after)];
+  const named = ({ oldIds, newIds }: Pick<Change, "oldIds" | "newIds">) => ({
+    old: oldIds.map(oldLabel),
+    new: newIds.map(newLabel),
+  });
+  const report = reportOn(set, old, after);
   return {
     old: side(old),
     new: side(after),
-    summary: { ...set.summary, topics: summariseByTopic(set.changes, old, after) },
-    consequences: consequencesOf(set.changes, old, after),
+    summary: {
+      ...set.summary,
+      topics: report.topics,
+      byForce: mapped(report.byForce, (changes) => changes.map(named)),
+      most: report.most.map((change) => ({
+        ...named(change),
+        significance: change.significance,
+        reasons: change.reasons,
+      })),
+    },
+    announced: report.foreword && announcedJson(report.foreword, named),
+    consequences: report.consequences,
+    translation: set.translation.map(({ oldIds, newIds, ...warning }) => ({
+      ...warning,
+      clauses: named({ oldIds, newIds }),
+    })),
     changes: set.changes.map((change) => ({
-      old: change.oldIds.map(oldLabel),
-      new: change.newIds.map(newLabel),
+      ...named(change),
       oldIds: change.oldIds,
       newIds: change.newIds,
       structure: change.structure,
       text: change.text,
       editorial: change.editorial,
       force: change.force,
+      movedSentences: change.movedSentences.map(({ sentence, ...place }) => ({ sentence, ...named(place) })),
       redline: change.redline,
       values: change.values,
       confidence: change.confidence,
       significance: change.significance,
       reasons: change.reasons,
+      ...(introductions.size > 0 && { introducedIn: introductions.get(change) ?? [] }),
     })),
   };
+}
+
+function announcedJson(
+  { against, applies, listed, confirmed, notFound, unannounced }: ForewordCheck,
+  named: (change: Change) => { readonly old: readonly string[]; readonly new: readonly string[] },
+) {
+  return {
+    against,
+    applies,
+    listed: listed.map(({ text, kind, clauses, oldClauses, clause }) => ({
+      text,
+      kind,
+      clauses,
+      oldClauses,
+      clause,
+    })),
+    confirmed: confirmed.map(({ announced, by, changes, without }) => ({
+      text: announced.text,
+      kind: announced.kind,
+      by,
+      changes: changes.map(named),
+      without,
+    })),
+    notFound: notFound.map(({ announced, because, changes }) => ({
+      text: announced.text,
+      kind: announced.kind,
+      because,
+      changes: changes.map((change) => ({
+        ...named(change),
+        structure: change.structure,
+        text: change.text,
+      })),
+    })),
+    unannounced: unannounced.map(({ top, changes }) => ({
+      clause: top.number ?? top.id,
+      title: top.title,
+      changes: changes.map((change) => ({
+        ...named(change),
+        structure: change.structure,
+        significance: change.significance,
+        reasons: change.reasons,
+      })),
+    })),
+  };
+}
+
+function mapped<Name extends string, From, To>(
+  record: Readonly<Record<Name, From>>,
+  make: (value: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries<From>(record).map(([name, value]) => [name, make(value)]));
 }

@@ -84,7 +84,7 @@ const NEGATED: Readonly<Partial<Record<ForceName, ForceName>>> = {
 const CONDITION =
   /^(?:(?:and|but|or|however|except) )*(?:if|when|whenever|where|wherever|unless|while|although|because|since|as|in cases? where)\b/iu;
 const LATE_CONDITION =
-  /\b(?:if|when|whenever|unless|whether|while|although|because|until|as long as|provided that|in case)\b/iu;
+  /\b(?:if|when|whenever|unless|whether|while|although|because|until|as long as|provided that|in case(?! of\b))\b/iu;
 const RELATIVE =
   /\b(?:(?:that|which|who|what|whatever|how)\s+(?:it |they |one |you )?|(?:in|on|by|for|to|at|from|under|with) which (?:\w+ ){1,2})$/iu;
 /** What is brought about, tested or said: a form after it belongs to what the main form asks. */

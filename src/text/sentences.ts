@@ -6,7 +6,7 @@ export interface Sentence {
 
 /** A full stop after these ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|resp|approx|No|Nos|Fig|Figs|Sec|Sect|Ch|Eq|Eqs|Ref|Refs|Vol|Art|App|al|[A-Z])\.$/;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|resp|approx|No|Nos|Fig|Figs|Sec|Sect|Ch|Eq|Eqs|Ref|Refs|Vol|Art|App|al|(?<!\b(?:Annex|Appendix) )[A-Z])\.$/;
 
 /** 。！？ and their closing marks; `.`, `!`, `?` before white space; and every line feed. A row of marks is tried once. */
 const END = /[。！？]+[”’」』）)"']*|(?<![.!?])[.!?]+["'”’)\]]*(?=\s|$|\p{Script=Han})|\n/gu;

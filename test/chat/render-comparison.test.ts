@@ -5,7 +5,13 @@ import { comparison } from "../support/texts.ts";
 
 function printed(old: string, after: string): string {
   const { old: before, new: now, set } = comparison(old, after);
-  const heading = (name: string, clauses: typeof before) => ({ name, clauses: [...clauses.values()] });
+  const heading = (name: string, clauses: typeof before) => ({
+    name,
+    clauses: [...clauses.values()],
+    language: "en" as const,
+    title: null,
+    numbers: [],
+  });
   return printMessage(renderComparison(heading("old", before), heading("new", now), set, "en"), {
     width: 100,
     colour: false,
@@ -58,5 +64,25 @@ describe("a comparison in the terminal", () => {
     const shown = printed("# 1 Keys\n\nSee the organisation.\n", "# 1 Keys\n\nSee the organization.\n");
 
     expect(shown).toContain("editorial, spelling");
+  });
+
+  test("given several duties of which the same is to be said, then it is said once, with their number", () => {
+    const shown = printed(
+      "# 1 Scope\n\nOn keys.\n",
+      "# 1 Scope\n\nOn keys.\n\n# 2 Import\n\nKeys shall be checked. Owners shall be told. Copies should be kept.\n",
+    );
+
+    expect(shown).toContain("• created shall × 2\n• created should\n");
+  });
+
+  test("given figures that changed alike in several cells, then they are told once, and each cell is marked", () => {
+    const table = (period: string) =>
+      `# 1 Periods\n\n| Key | Level 1 | Level 2 |\n|---|---|---|\n| data | ${period} | ${period} |\n`;
+    const shown = printed(table("24 months"), table("12 months"));
+
+    expect(shown).toContain("• figure: 24 months → 12 months (× 2)");
+    expect(shown).toContain(
+      "Key | Level 1 | Level 2\ndata | [-24 months-]{+12 months+} | [-24 months-]{+12 months+}",
+    );
   });
 });

@@ -206,6 +206,83 @@ describe("changes, diff, outline and search", () => {
     expect(json(outlined).clauses.map((c: { number: string }) => c.number)).toEqual(["1", "2"]);
   });
 
+  test("given an edition in two languages, then they are joined clause by clause, and no force is said to change", async () => {
+    const words = [
+      "changes",
+      "pqc-migration",
+      "--from",
+      "2026-04-cd",
+      "--to",
+      "2026-04-cd",
+      "--language",
+      "zh,en",
+    ];
+    const [compared, shown] = await Promise.all([run(...words, "--json"), run(...words)]);
+    const { old, new: after, summary, translation } = json(compared);
+
+    expect([old.language, after.language]).toEqual(["zh", "en"]);
+    expect(summary.structure).toMatchObject({ kept: old.clauses, added: 0, deleted: 0 });
+    expect(summary.force).toMatchObject({ created: 0, removed: 0 });
+    expect(translation).toEqual([]);
+    expect(shown.output).toContain("Between the two languages no duty, figure or clause differs");
+  });
+
+  test("given a Chinese file and a translation with a slip, then diff warns of it with both clauses", async () => {
+    const [oldPath, newPath] = [join(folder, "zh.md"), join(folder, "en.md")];
+    await writeFile(oldPath, "# 1 密钥\n\n密钥应每年更换。\n\n# 2 日志\n\n日志应保存六个月。\n");
+    await writeFile(
+      newPath,
+      "# 1 Keys\n\nKeys should be changed every year.\n\n# 2 Logs\n\nLogs shall be kept for six months.\n",
+    );
+    const { translation } = json(await run("diff", oldPath, newPath, "--json"));
+
+    expect(translation).toEqual([
+      {
+        kind: "duty-weakened",
+        from: "shall",
+        to: "should",
+        old: "密钥应每年更换。",
+        new: "Keys should be changed every year.",
+        clauses: { old: ["1"], new: ["1"] },
+      },
+    ]);
+  });
+
+  test("given an edition of the standard that was replaced, then the foreword is held against the comparison", async () => {
+    const words = ["changes", "data-classification", "--from", "GB/T 00605-2020"];
+    const [compared, shown] = await Promise.all([run(...words, "--json"), run(...words)]);
+    const { old, announced, changes, summary } = json(compared);
+    const measured = changes.find((c: { new: string[] }) => c.new.includes("9.3"));
+
+    expect(old.edition).toBe("2020-06-pub");
+    expect(announced).toMatchObject({ against: "GB/T 00605—2020", applies: true });
+    expect([announced.confirmed.length, announced.notFound.length]).toEqual([7, 1]);
+    expect(measured.introducedIn).toEqual(["2026-07-pub"]);
+    expect(summary.most).toHaveLength(10);
+    expect(summary.byForce.reversed).toEqual([{ old: ["5.2.2"], new: ["6.2.2"] }]);
+    expect(shown.output).toContain("7 are confirmed, 1 not found, 14 changes");
+    expect(shown.output).toContain("What matters most:");
+    expect(shown.output).toContain("came in 2026-07-pub");
+  });
+
+  test("given a chain of editions step by step, then what was changed and changed back is told", async () => {
+    const words = ["changes", "data-classification", "--from", "2025-03-wd", "--steps"];
+    const [compared, shown] = await Promise.all([run(...words, "--json"), run(...words)]);
+    const { chain } = json(compared);
+
+    expect(chain.steps.map((step: { new: { edition: string } }) => step.new.edition)).toEqual([
+      "2025-08-cd",
+      "2026-02-ad",
+      "2026-07-pub",
+    ]);
+    expect(chain.undone).toContainEqual({
+      old: ["9.1"],
+      new: ["9.1"],
+      changedIn: ["2025-08-cd", "2026-07-pub"],
+    });
+    expect(shown.output).toContain("Changed on the way, and changed back:");
+  });
+
   test("given words to search for, then results have the agreed form", async () => {
     const { results } = json(await run("search", "noise sources", "--limit", "2", "--json"));
 
@@ -223,6 +300,8 @@ describe("what goes wrong", () => {
   test.each([
     [["ask", "x", "--as", "wg99"], 2, "USAGE"],
     [["changes", "pqc-migration", "--to", "2026-11-rd"], 1, "NOT_FOUND"],
+    [["changes", "iot-gateway", "--language", "en"], 1, "NO_SUCH_LANGUAGE"],
+    [["changes", "iot-gateway", "--language", "fr"], 2, "USAGE"],
   ])("given %j, then it ends with %d and one line of JSON with %s", async (words, code, error) => {
     const ended = await run(...words, "--json");
     const lines = ended.errors.trim().split("\n");

@@ -18,6 +18,16 @@ describe("words", () => {
     ["see RFC 8446, Section 5.3", "see| |RFC 8446|,| |Section| |5.3"],
     ["a key-encryption key", "a| |key-encryption| |key"],
     ["1,000 records", "1,000| |records"],
+    ["in 10 to 20 minutes at ≥ 5 °C", "in| |10 to 20 minutes| |at| |≥ 5 °C"],
+    ["from 1 July 2027 or July 2, 2027", "from| |1 July 2027| |or| |July 2, 2027"],
+    ["自2027年7月1日起1～3年", "自|2027年7月1日|起|1～3年"],
+    ["经三分之二以上同意", "经|三分之二|以上|同意"],
+    ["依照第十二条之一", "依照|第十二条之一"],
+    ["TCP/IP and/or TLS 1.3", "TCP/IP| |and|/|or| |TLS 1.3"],
+    ["keys must not be used", "keys| |must not be| |used"],
+    ["see https://a.example/b?c=1.", "see| |https://a.example/b?c=1|."],
+    ["网关应对终端进行鉴别，在30 d内完成", "网关|应|对|终端|进行|鉴别|，|在|30 d|内|完成"],
+    ["签名不可逆，但不可导出", "签名|不可逆|，|但|不可|导出"],
   ])("given %j, then numbers keep their units, and names and verbal forms stay whole", (text, expected) => {
     expect(split(text)).toBe(expected);
   });

@@ -2,7 +2,14 @@ import type { ForceChange, ForceDirection, Structure } from "../../changes/chang
 import type { Clause } from "../../standards/clause.ts";
 import type { ForceName } from "../../standards/force.ts";
 import type { Draft, Statement } from "../draft.ts";
-import type { ChangeFindings, ChangePoint, RecentFindings, UnchangedFindings } from "../findings.ts";
+import type {
+  ChangeFindings,
+  ChangePoint,
+  ComparedEditions,
+  RecentFindings,
+  UnchangedFindings,
+} from "../findings.ts";
+import { forewordStatements } from "./compose-foreword.ts";
 import { languageNotes, type Teller } from "./naming.ts";
 import { countedIn, pageNote } from "./pages.ts";
 
@@ -11,7 +18,7 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
   const compared = words.compared(
     teller.standard(found.standard),
     teller.edition(found.to),
-    teller.edition(found.from),
+    formerEdition(found, teller),
   );
   const { clause, duties, structures, editorialOnly, parts } = found.filter;
   const narrowed =
@@ -28,6 +35,7 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
     ...found.points.map((point) => changeStatement(point, teller)),
     ...pageNote(found, teller, found.evidence),
   ];
+  statements.push(...forewordStatements(found.foreword, teller, found.evidence));
   for (const { clause, was, evidence } of found.unchanged) {
     statements.push({
       role: "note",
@@ -45,6 +53,8 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
       evidence: found.others.flatMap((other) => other.evidence.slice(0, 1)),
     });
   }
+  if (found.fromText.language !== found.toText.language)
+    statements.push({ role: "note", text: words.acrossLanguages, evidence: found.evidence });
   statements.push(...languageNotes(teller, [found.toText], found.evidence));
   const name = teller.short(found.standard);
   const [first] = found.points.flatMap((point) => point.new.flatMap((clause) => clause.number ?? []));
@@ -56,6 +66,14 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
     followup.editions(name),
   ];
   return answered(teller, statements, next, found.more > 0 ? followup.rest.changes(name) : null);
+}
+
+/** An edition of another standard, which this one replaces, is called by its number too. */
+function formerEdition({ standard, from }: ComparedEditions, teller: Teller): string {
+  const edition = teller.edition(from);
+  return from.standard === standard.id
+    ? edition
+    : `${from.number ?? from.standard}${teller.words.marks.comma}${edition}`;
 }
 
 export function composeUnchanged(found: UnchangedFindings, teller: Teller): Draft {
@@ -133,11 +151,13 @@ const STRUCTURES: readonly Structure[] = ["added", "deleted", "moved", "merged",
 const DIRECTIONS: readonly ForceDirection[] = ["created", "tightened", "reversed", "relaxed", "removed"];
 
 /** The counts of the whole comparison: by wording and structure, then by duty. */
-function countsOf({ summary }: ChangeFindings, { words }: Teller): string {
+function countsOf({ summary, fromText, toText }: ChangeFindings, { words }: Teller): string {
   const structures = STRUCTURES.flatMap((s) =>
     summary.structure[s] > 0 ? (words.structureCount[s]?.(summary.structure[s]) ?? []) : [],
   );
-  const modified = summary.text.modified > 0 ? [words.modifiedCount(summary.text.modified)] : [];
+  const inOneLanguage = fromText.language === toText.language;
+  const modified =
+    inOneLanguage && summary.text.modified > 0 ? [words.modifiedCount(summary.text.modified)] : [];
   const duties = DIRECTIONS.flatMap((d) =>
     summary.force[d] > 0 ? [words.dutyCount(summary.force[d], d)] : [],
   );
@@ -150,8 +170,10 @@ export function changeStatement(point: ChangePoint, teller: Teller): Statement {
   const head = point.change.structure === "split" ? point.old[0] : (point.new[0] ?? point.old[0]);
   const asides = [
     ...structureWords(point, teller),
+    ...(point.introducedIn ? [teller.words.cameIn(teller.edition(point.introducedIn))] : []),
     ...(point.force ? [forceWords(point.force, teller)] : []),
     ...reasonWords(point, teller),
+    ...reachWords(point, teller),
   ];
   return {
     role: "point",
@@ -193,6 +215,12 @@ export function forceWords({ from, to, direction }: ForceChange, { words }: Tell
 function reasonWords({ change, force }: ChangePoint, { words }: Teller): readonly string[] {
   if (force) return [];
   return change.reasons.flatMap((reason) => words.reason[reason] ?? []).slice(0, 1);
+}
+
+function reachWords({ reach }: ChangePoint, { words }: Teller): readonly string[] {
+  if (!reach) return [];
+  const clauses = words.list(reach.clauses.map(({ number, title, id }) => number ?? title ?? id));
+  return [words.reach[reach.kind](clauses, reach.more)];
 }
 
 function quoteWords({ change, oldQuote, newQuote }: ChangePoint, { words }: Teller): string {

@@ -90,8 +90,16 @@ export const ENGLISH: Words = {
     "figure-changed": "figure changed",
     "term-redefined": "term redefined",
     "reference-changed": "reference changed",
+    "translation-differs": "differs between the languages",
     informative: "informative part",
   },
+  reach: {
+    term: (clauses, more) => `used in ${clauses}${more > 0 ? ` and ${more} more` : ""}`,
+    reference: (clauses, more) => `cited in ${clauses}${more > 0 ? ` and ${more} more` : ""}`,
+  },
+  cameIn: (edition) => `since the ${edition}`,
+  acrossLanguages:
+    "The two texts are in different languages: their wording is told apart only where duties, figures or clauses differ.",
   nothingDiffers: "no clause differs",
   unchanged: (clause, was, to, from) =>
     `${clause} says the same in the ${to} as in the ${from}${was === null ? "" : `, where it was ${was}`}`,

@@ -60,8 +60,15 @@ export const CHINESE: Words = {
     "figure-changed": "数值变化",
     "term-redefined": "术语重新定义",
     "reference-changed": "引用变化",
+    "translation-differs": "两种语言的说法不同",
     informative: "资料性内容",
   },
+  reach: {
+    term: (clauses, more) => `用于${clauses}${more > 0 ? `等，另有${more}处` : ""}`,
+    reference: (clauses, more) => `引用于${clauses}${more > 0 ? `等，另有${more}处` : ""}`,
+  },
+  cameIn: (edition) => `自${edition}起`,
+  acrossLanguages: "两个文本语言不同：只在义务、数值或条款有差异时才说明措辞的不同。",
   nothingDiffers: "没有条款不同",
   unchanged: (clause, was, to, from) =>
     `${clause}：${to}与${from}${was === null ? "" : `（原编号${was}）`}内容相同`,

@@ -1,7 +1,7 @@
 import type { ChangeReason, ForceDirection, Structure } from "../../changes/change-set.ts";
 import type { ForceName } from "../../standards/force.ts";
 import type { Day } from "../../text/dates.ts";
-import type { ChangeFilter } from "../findings.ts";
+import type { ChangeFilter, Reach } from "../findings.ts";
 import type { Fact } from "../understanding.ts";
 
 /** Which points of how many a page after the first tells, counted from 1. */
@@ -31,6 +31,11 @@ export interface Words {
   readonly modifiedCount: (n: number) => string;
   readonly dutyCount: (n: number, direction: ForceDirection) => string;
   readonly reason: Readonly<Partial<Record<ChangeReason, string>>>;
+  /** Where a changed term is used, or a changed reference cited; `more` others are not named. */
+  readonly reach: Readonly<Record<Reach["kind"], (clauses: string, more: number) => string>>;
+  /** In which edition a change first came. */
+  readonly cameIn: (edition: string) => string;
+  readonly acrossLanguages: string;
   readonly nothingDiffers: string;
   readonly unchanged: (clause: string, was: string | null, to: string, from: string) => string;
   readonly stillSays: (clause: string, was: string | null) => string;

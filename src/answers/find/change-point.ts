@@ -1,10 +1,26 @@
 import type { Change, ForceChange, ForceDirection } from "../../changes/change-set.ts";
+import { placeOfUse, type Consequences } from "../../changes/consequences.ts";
 import type { Clause } from "../../standards/clause.ts";
 import type { Edition, EditionText } from "../../standards/standard.ts";
 import type { EvidenceBook } from "../evidence.ts";
-import type { ChangePoint } from "../findings.ts";
+import type { ChangePoint, Reach } from "../findings.ts";
+import { citeEdition } from "./cite-edition.ts";
 import type { Comparison } from "./compare-editions.ts";
-import { quoteIn, tellingQuotes, type Quote } from "./quotes.ts";
+import { NEIGHBOURS, type IntroducedIn } from "./introductions.ts";
+import { wordsOfWarning } from "./warning-words.ts";
+import { quoteIn, sentenceAt, tellingQuotes, type Quote } from "./quotes.ts";
+
+/** What is known of a comparison beyond each change by itself. */
+interface Further {
+  /** What its changed terms and references reach. */
+  readonly consequences: Consequences;
+  readonly introducedIn: IntroducedIn;
+}
+
+const NOTHING_FURTHER: Further = {
+  consequences: { terms: [], references: [] },
+  introducedIn: NEIGHBOURS,
+};
 
 /**
  * A change with the words that show it, cited in each edition that it concerns.
@@ -15,15 +31,19 @@ export function changePoint(
   compared: Comparison,
   change: Change,
   asked: readonly ForceDirection[] = [],
+  further: Further = NOTHING_FURTHER,
 ): ChangePoint {
   const old = change.oldIds.flatMap((id) => compared.old.get(id) ?? []);
   const after = change.newIds.flatMap((id) => compared.new.get(id) ?? []);
   const force = weightiestForce(change.force, asked);
   const telling = tellingQuotes(change, old, after);
-  const oldQuote = quoteIn(old, force?.old ?? null) ?? telling.old;
-  const newQuote = quoteIn(after, force?.new ?? null) ?? telling.new;
+  const said = force ?? wordsOfWarning(compared, change, old, after);
+  const oldQuote = quoteIn(old, said?.old ?? null) ?? telling.old;
+  const newQuote = quoteIn(after, said?.new ?? null) ?? telling.new;
+  const introduced = further.introducedIn(change, force);
+  const reached = reachOf(further.consequences, change, compared, book);
   const shows =
-    force === null ? telling.shows : force.old === null ? "new" : force.new === null ? "old" : "both";
+    said === null ? telling.shows : said.old === null ? "new" : said.new === null ? "old" : "both";
   const cite = (edition: Edition, text: EditionText, quote: Quote | null) =>
     quote ? [book.citeClause({ edition, text, clause: quote.clause }, quote.words)] : [];
   return {
@@ -39,6 +59,8 @@ export function changePoint(
     force,
     oldQuote: shows === "new" ? null : (oldQuote?.words ?? null),
     newQuote: shows === "old" ? null : (newQuote?.words ?? null),
+    reach: reached && reached.reach,
+    introducedIn: introduced?.edition ?? null,
     evidence: [
       ...cite(compared.from, compared.fromText, oldQuote),
       ...cite(compared.to, compared.toText, newQuote),
@@ -48,8 +70,41 @@ export function changePoint(
       ...remaining(after, newQuote).map((clause) =>
         book.citeClause({ edition: compared.to, text: compared.toText, clause }, firstWords(clause)),
       ),
+      ...(reached?.evidence ?? []),
+      ...(introduced ? [citeEdition(book, introduced.edition, introduced.text)] : []),
     ].filter((id, i, all) => all.indexOf(id) === i),
   };
+}
+
+/** Clauses that are named of those a term or a reference reaches. */
+const MOST_REACHED = 3;
+
+function reachOf(
+  { terms, references }: Consequences,
+  change: Change,
+  compared: Comparison,
+  book: EvidenceBook,
+): { readonly reach: Reach; readonly evidence: readonly string[] } | null {
+  const term = terms.find((one) => one.oldIds === change.oldIds);
+  const reference = references.find((one) => one.oldIds === change.oldIds && one.citedIn.length > 0);
+  const used = term?.term ?? reference?.to;
+  const clauses = (term?.usedIn ?? reference?.citedIn ?? []).flatMap((id) => compared.new.get(id) ?? []);
+  if (used === undefined || clauses.length === 0) return null;
+  const named = clauses.slice(0, MOST_REACHED);
+  const evidence = named.map((clause) => {
+    const at = placeOfUse(clause.text, used);
+    const quote = at < 0 ? null : sentenceAt([clause], (clause.title ? clause.title.length + 1 : 0) + at);
+    return book.citeClause(
+      { edition: compared.to, text: compared.toText, clause },
+      quote?.words ?? firstWords(clause),
+    );
+  });
+  const reach: Reach = {
+    kind: term ? "term" : "reference",
+    clauses: named,
+    more: clauses.length - named.length,
+  };
+  return { reach, evidence };
 }
 
 /** The other clauses of a merge or a split are cited too, each by its heading or first words. */

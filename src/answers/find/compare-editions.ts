@@ -1,8 +1,9 @@
 import type { ChangeSet } from "../../changes/change-set.ts";
 import { compareTexts } from "../../changes/compare.ts";
 import type { LibraryView } from "../../library/library.ts";
-import type { Clause } from "../../standards/clause.ts";
-import type { Edition, EditionText } from "../../standards/standard.ts";
+import type { Clause, ClauseText } from "../../standards/clause.ts";
+import type { GlossaryEntry } from "../../standards/glossary.ts";
+import { textFor, type Edition, type EditionText } from "../../standards/standard.ts";
 import type { Language } from "../../text/language.ts";
 
 /** Two editions compared, text by text in one language. */
@@ -34,12 +35,26 @@ export async function compareEditions(
   return compareSides(view, { edition: from, text: texts[0] }, { edition: to, text: texts[1] });
 }
 
+/** The same, and across languages where there is no common one; null for an edition without a text. */
+export async function compareInAnyLanguage(
+  view: LibraryView,
+  from: Edition,
+  to: Edition,
+  wanted: Language,
+): Promise<Comparison | null> {
+  const [old, after] = [textFor(from, wanted), textFor(to, wanted)];
+  const inOne = await compareEditions(view, from, to, wanted);
+  if (inOne || !old || !after) return inOne;
+  return compareSides(view, { edition: from, text: old }, { edition: to, text: after });
+}
+
 export async function compareSides(
   view: LibraryView,
   from: EditionSide,
   to: EditionSide,
 ): Promise<Comparison> {
   const [old, after] = await Promise.all([view.clauses(from.text.id), view.clauses(to.text.id)]);
+  const glossary = from.text.language === to.text.language ? [] : await view.glossary();
   return {
     from: from.edition,
     to: to.edition,
@@ -47,30 +62,33 @@ export async function compareSides(
     toText: to.text,
     old: byId(old),
     new: byId(after),
-    set: comparedOnce(old, after, from.text.language, to.text.language),
+    set: comparedOnce(
+      { language: from.text.language, clauses: old },
+      { language: to.text.language, clauses: after },
+      glossary,
+    ),
   };
+}
+
+interface MadeBefore {
+  readonly set: ChangeSet;
+  /** The words that joined the languages, as they were then. */
+  readonly glossary: string;
 }
 
 /**
  * Comparisons made before, by the very clauses that were compared: the library gives the same ones for as long as it
  * keeps a text, so that nothing out of date can be found here, and what it lets go is let go here too.
  */
-const COMPARED = new WeakMap<readonly Clause[], WeakMap<readonly Clause[], ChangeSet>>();
+const COMPARED = new WeakMap<readonly Clause[], WeakMap<readonly Clause[], MadeBefore>>();
 
-function comparedOnce(
-  old: readonly Clause[],
-  after: readonly Clause[],
-  oldLanguage: Language,
-  newLanguage: Language,
-): ChangeSet {
-  const withOld = COMPARED.get(after) ?? new WeakMap<readonly Clause[], ChangeSet>();
-  const before = withOld.get(old);
-  if (before) return before;
-  const set = compareTexts(
-    { language: oldLanguage, clauses: old },
-    { language: newLanguage, clauses: after },
-  );
-  COMPARED.set(after, withOld.set(old, set));
+function comparedOnce(old: ClauseText, after: ClauseText, entries: readonly GlossaryEntry[]): ChangeSet {
+  const withOld = COMPARED.get(after.clauses) ?? new WeakMap<readonly Clause[], MadeBefore>();
+  const before = withOld.get(old.clauses);
+  const glossary = JSON.stringify(entries);
+  if (before?.glossary === glossary) return before.set;
+  const set = compareTexts(old, after, entries);
+  COMPARED.set(after.clauses, withOld.set(old.clauses, { set, glossary }));
   return set;
 }
 

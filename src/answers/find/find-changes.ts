@@ -1,17 +1,22 @@
+import { consequencesOf } from "../../changes/consequences.ts";
+import type { ForewordCheck } from "../../changes/foreword-check.ts";
 import type { Clause } from "../../standards/clause.ts";
-import type { Edition, Standard } from "../../standards/standard.ts";
+import { byIssue, type Edition, type Standard } from "../../standards/standard.ts";
 import type { ChangeFilter, ChangeFindings, ComparedEditions, Findings } from "../findings.ts";
-import { chooseEditions } from "../resolve/choose-editions.ts";
+import { chooseEditions, editionNamed, type ChosenEditions } from "../resolve/choose-editions.ts";
 import { chooseStandard, standardsInScope } from "../resolve/choose-standard.ts";
+import { editionsOfLine, newestOfEachLine } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { changePoint } from "./change-point.ts";
 import { isNumbered } from "./clause-number.ts";
 import { isOpenForComment } from "./comment-periods.ts";
 import { citeEdition } from "./cite-edition.ts";
-import { compareEditions, type Comparison } from "./compare-editions.ts";
+import { compareInAnyLanguage, type Comparison } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
+import { asksOfForeword, editionAnnouncedAgainst, forewordOf, forewordPoint } from "./foreword-point.ts";
 import { findRecent } from "./find-recent.ts";
+import { introductionsIn } from "./introductions.ts";
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
 import { sentenceAt } from "./quotes.ts";
@@ -33,6 +38,10 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
     scope.named.length + scope.groups.length + scope.committees.length + scope.likely.length === 0;
   const overAll = scope.named.length === 0 && scope.unheldNumber === null && dates.length > 0;
   if (overAll && (nothingNamed || standardsInScope(scope, catalogue).length > 1)) return findRecent(lookup);
+  const line = newestOfEachLine(scope.named);
+  const [successor] = line;
+  if (scope.named.length > 1 && successor && line.length === 1)
+    return changesAcross(lookup, successor, scope.named);
   if (scope.named.length > 1 && COMPARES.test(understanding.asRead))
     return {
       kind: "two-standards",
@@ -44,7 +53,7 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
   if (chosen.found === "none") return noStandard(lookup);
   const { standard } = chosen;
   const editions = editionsOf(catalogue, standard);
-  const pair = chooseEditions(editions, understanding.editions, dates, understanding.asRead);
+  const pair = chooseInLine(lookup, standard);
   switch (pair.found) {
     case "no-such-edition":
       return { kind: "no-such-edition", standard, held: editions };
@@ -52,9 +61,45 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
       return { kind: "single-edition", standard, only: pair.only };
     case "nothing-since":
       return { kind: "nothing-since", standard, ...stretch(dates, understanding.today), newest: pair.newest };
-    case "pair":
-      return changesBetween(lookup, standard, pair.from, pair.to, chosen.others);
+    case "pair": {
+      const from = (await announcedAgainst(lookup, standard, pair.to)) ?? pair.from;
+      return changesBetween(lookup, standard, from, pair.to, chosen.others);
+    }
   }
+}
+
+/** What the standard's own editions do not hold, those of the standards that it replaces may. */
+function chooseInLine({ understanding, catalogue }: Lookup, standard: Standard): ChosenEditions {
+  const choose = (editions: readonly Edition[]) =>
+    chooseEditions(editions, understanding.editions, understanding.dates, understanding.asRead);
+  const chosen = choose(editionsOf(catalogue, standard));
+  const line = editionsOfLine(standard, catalogue);
+  if (chosen.found === "no-such-edition") return choose(line);
+  if (chosen.found !== "first") return chosen;
+  const from = line[line.indexOf(chosen.only) - 1];
+  return from ? { found: "pair", from, to: chosen.only } : chosen;
+}
+
+/** Who asks of the foreword alone means the edition that it speaks of, where we hold that. */
+async function announcedAgainst(lookup: Lookup, standard: Standard, to: Edition): Promise<Edition | null> {
+  const { understanding, catalogue } = lookup;
+  if (!asksOfForeword(understanding.asRead) || understanding.editions.length > 1) return null;
+  return editionAnnouncedAgainst(lookup, to, editionsOfLine(standard, catalogue));
+}
+
+/** A standard and one that it replaces, both named: the newest edition of the one against that of the other. */
+async function changesAcross(
+  lookup: Lookup,
+  successor: Standard,
+  named: readonly Standard[],
+): Promise<Findings> {
+  const { catalogue, understanding } = lookup;
+  const own = editionsOf(catalogue, successor);
+  const earlier = named.filter((one) => one !== successor).flatMap((one) => editionsOf(catalogue, one));
+  const asked = understanding.editions.flatMap((reference) => editionNamed(own, reference) ?? []);
+  const [from, to] = [earlier.toSorted(byIssue).at(-1), asked.at(-1) ?? own.at(-1)];
+  if (!from || !to) return { kind: "no-such-edition", standard: successor, held: own };
+  return changesBetween(lookup, successor, from, to, []);
 }
 
 async function changesBetween(
@@ -69,18 +114,23 @@ async function changesBetween(
   const filter: ChangeFilter = { clause, duties, structures, editorialOnly, parts };
   const narrowed =
     clause !== null || duties !== null || structures.length + parts.length > 0 || editorialOnly;
-  const compared = await compareEditions(lookup.view, from, to, lookup.question.language);
+  const compared = await compareInAnyLanguage(lookup.view, from, to, lookup.question.language);
   if (!compared) return { kind: "no-common-language", standard, from, to };
   const told = compared.set.changes.filter(
     (change) =>
       change.significance > 0 ||
       (narrowed && (change.text !== "same" || structures.includes(change.structure))),
   );
+  const asksForeword = asksOfForeword(lookup.understanding.asRead);
+  const check = narrowed && !asksForeword ? null : forewordOf(lookup, compared);
+  const silent = check?.applies === true ? new Set(check.unannounced.flatMap((one) => one.changes)) : null;
   const ofFilter = withinFilter(told, filter, compared);
-  const { changes, topic: foundTopic } = withinTopic(ofFilter, topic, setOff, compared, [
-    ...Object.values(standard.titles),
-    ...standard.aliases,
-  ]);
+  const { changes, topic: foundTopic } = asksForeword
+    ? { changes: silent ? ofFilter.filter((change) => silent.has(change)) : ofFilter, topic: null }
+    : withinTopic(ofFilter, topic, setOff, compared, [
+        ...Object.values(standard.titles),
+        ...standard.aliases,
+      ]);
   const evidence = [
     citeEdition(lookup.book, to, compared.toText),
     citeEdition(lookup.book, from, compared.fromText),
@@ -93,21 +143,45 @@ async function changesBetween(
     return { kind: "no-such-change", standard, from, to, filter, topic: foundTopic };
   const ranked = [...changes].sort((a, b) => b.significance - a.significance);
   const { shown, ...part } = pageOf(ranked, toldBefore, MOST_POINTS);
+  const introducedIn = await introductionsIn(lookup, standard, compared);
+  const consequences = consequencesOf(
+    shown,
+    { language: compared.fromText.language, clauses: [...compared.old.values()] },
+    { language: compared.toText.language, clauses: [...compared.new.values()] },
+  );
   return {
     ...sides,
     kind: "changes",
     summary: compared.set.summary,
     filter,
     topic: foundTopic,
-    points: shown.map((change) => changePoint(lookup.book, compared, change, directionsAsked(duties))),
+    points: shown.map((change) =>
+      changePoint(lookup.book, compared, change, directionsAsked(duties), {
+        consequences,
+        introducedIn,
+      }),
+    ),
     ...part,
     openForComment: isOpenForComment(lookup, standard),
+    foreword: forewordTold(lookup, compared, check, asksForeword),
     unchanged: clause === null || toldBefore > 0 ? [] : stillThere(lookup, compared, clause),
     others: others.slice(0, MOST_OTHERS).flatMap((other) => {
       const newest = editionsOf(lookup.catalogue, other).at(-1);
       return newest ? [citedEdition(lookup, other, newest)] : [];
     }),
   };
+}
+
+/** Told on the first page of an answer about all changes, and whenever it is asked for. */
+function forewordTold(
+  { book, understanding }: Lookup,
+  compared: Comparison,
+  check: ForewordCheck | null,
+  asked: boolean,
+): ChangeFindings["foreword"] {
+  if (!check) return asked ? "no-list" : null;
+  if (!asked && (!check.applies || understanding.toldBefore > 0)) return null;
+  return forewordPoint(book, compared, check);
 }
 
 /** That a clause did not change is an answer too, where there is such a clause. */

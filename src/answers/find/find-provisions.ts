@@ -4,6 +4,7 @@ import { informativeTerms } from "../../text/tokens.ts";
 import type { Findings, ProvisionPoint } from "../findings.ts";
 import { editionNamed } from "../resolve/choose-editions.ts";
 import { chooseStandard } from "../resolve/choose-standard.ts";
+import { isReplaced } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { blank } from "../understand/names.ts";
 import { withoutAsking } from "../understand/question-words.ts";
@@ -68,9 +69,20 @@ async function search(lookup: Lookup, query: string, where: PlaceAsked): Promise
   const [likely, second] = probable.length > 0 ? probable : talkedOf;
   const within =
     likely && !second && where.standards.length === 0 ? { ...where, standards: [likely] } : where;
-  const results = await lookup.search.search(query, filterOf(lookup, within), MOST_POINTS * 3);
+  const results = await searchIn(lookup, query, within);
   if (within === where || (results[0]?.coverage ?? 0) >= ENOUGH) return results;
-  return lookup.search.search(query, filterOf(lookup, where), MOST_POINTS * 3);
+  return searchIn(lookup, query, where);
+}
+
+/** What another standard has replaced is found where that is asked for only. */
+async function searchIn(lookup: Lookup, query: string, where: PlaceAsked): Promise<readonly SearchResult[]> {
+  const { catalogue, search: index } = lookup;
+  const results = await index.search(query, filterOf(lookup, where), MOST_POINTS * 3);
+  if (where.standards.length > 0) return results;
+  const replaced = new Set(
+    catalogue.standards.filter((one) => isReplaced(one, catalogue)).map(({ id }) => id),
+  );
+  return results.filter(({ passage }) => !replaced.has(passage.standard ?? ""));
 }
 
 /** Where a quantity is asked for, clauses that give one go first; otherwise as they were found. */

@@ -1,5 +1,6 @@
 import type { Edition, Standard } from "../../standards/standard.ts";
 import { editionsOf, type Catalogue } from "../understand/catalogue.ts";
+import { newestOfEachLine } from "./lineage.ts";
 import type { Scope } from "../understanding.ts";
 
 /** The one standard a question is about, or why there is none. */
@@ -43,7 +44,8 @@ function narrowedByGroup(scope: Scope): readonly Standard[] {
   return within.length === 1 ? within : [];
 }
 
-function oneOrSeveral(standards: readonly Standard[]): ChosenStandard {
+function oneOrSeveral(candidates: readonly Standard[]): ChosenStandard {
+  const standards = newestOfEachLine(candidates);
   const [first] = standards;
   if (!first) return { found: "none" };
   return standards.length === 1

@@ -1,3 +1,4 @@
+import { COVER } from "../../standards/cover.ts";
 import { stageName } from "../../standards/stage.ts";
 import type { ForceName } from "../../standards/force.ts";
 import { terms } from "../../text/tokens.ts";
@@ -30,7 +31,9 @@ export function faultInForce(
   const sides = sidesOf(pieces);
   const own = composed.map(withoutQuotations);
   // “8.3 (formerly 8.5)” says where something was, not that what follows is past.
-  const bare = placesWritten(withoutQuotationMarks(statement), heads).rest.replace(WHERE_IT_WAS, " ");
+  const bare = placesWritten(withoutQuotationMarks(statement), heads)
+    .rest.replace(WHERE_IT_WAS, " ")
+    .replace(WHEN_IT_CAME, " ");
   for (const phrase of forcePhrases(bare)) {
     const side = phrase.former || namesFormerEdition(phrase.before, sides) ? sides.former : sides.current;
     const fault = faultInPhrase(phrase, side, own);
@@ -39,17 +42,24 @@ export function faultInForce(
   return null;
 }
 
-const WHERE_IT_WAS = /\b(?:formerly|previously|originally|was|were)\s*□|原(?:为|第)?\s*□/giu;
+/** 自2026年2月6日报批稿起: since when, not what. */
+const WHEN_IT_CAME = /自[^，。；：“”（）]{0,24}(?:草案|稿)起[，、]?/gu;
+const WHERE_IT_WAS =
+  /\b(?:formerly|previously|originally|was|were)\s*□|原(?:为|第)?\s*□|由\s*□\s*移来[，、]?/giu;
 
-function sidesOf(pieces: readonly Evidence[]): Sides {
-  const newest = new Map<string, string>();
-  for (const piece of pieces) {
-    const { citation } = piece;
-    if (citation.kind === "clause" && issueOf(piece) > (newest.get(citation.standard) ?? ""))
-      newest.set(citation.standard, issueOf(piece));
-  }
-  const isNewest = (piece: Evidence) =>
-    piece.citation.kind === "news" || newest.get(piece.citation.standard) === issueOf(piece);
+/**
+ * The newest edition that is cited and those before it: a standard and one that it replaces are one line. What an
+ * edition states on its cover dates a change, and says nothing of what is asked.
+ */
+function sidesOf(all: readonly Evidence[]): Sides {
+  const clauses = all.filter(({ citation }) => citation.kind === "news" || citation.clauseId !== COVER);
+  const pieces = clauses.length > 0 ? clauses : all;
+  const newest = pieces.reduce(
+    (latest, piece) =>
+      piece.citation.kind === "clause" && issueOf(piece) > latest ? issueOf(piece) : latest,
+    "",
+  );
+  const isNewest = (piece: Evidence) => piece.citation.kind === "news" || newest === issueOf(piece);
   const former = pieces.filter((piece) => !isNewest(piece));
   return { current: pieces.filter(isNewest), former: former.length > 0 ? former : pieces };
 }

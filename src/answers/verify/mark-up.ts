@@ -4,7 +4,7 @@ import { normalWidth } from "../../text/normal.ts";
 const REFUSED = [
   // Control and invisible characters, line feeds among them: they forge lines, or part a word that is looked for.
   /[\p{Cc}\p{Cf}\u2028\u2029]/u,
-  /[a-z][a-z0-9+.-]*:\/\/|\b(?:mailto|tel|javascript|data):|\bwww\./iu,
+  /[a-z][a-z0-9+.-]*:\/\/|\b(?:mailto|tel|javascript):|\bdata:(?=\S)|\bwww\./iu,
   /\p{L}[\p{L}\p{N}-]*\.(?:\p{L}[\p{L}\p{N}-]*\.)*\p{L}{2,}|\p{N}[\p{L}\p{N}-]*\.\p{Script=Latin}{2,}/u,
   /@[\p{L}\p{N}_]/u,
   /<[!@#/\p{L}:]|\]\(|`|~~|\|\|/u,

@@ -79,12 +79,19 @@ function printSpans(spans: readonly Span[], look: TerminalLook, first: string, r
   });
   return wrap(pieces, look.width, first, rest)
     .map((line) =>
-      line
+      withoutEndSpace(line)
         .map((piece) => paint(piece.text, piece.style, look))
-        .join("")
-        .trimEnd(),
+        .join(""),
     )
     .join("\n");
+}
+
+/** Spaces at the end of a line would be seen where they are underlined or struck through. */
+function withoutEndSpace(line: readonly Span[]): readonly Span[] {
+  const end = line.findLastIndex(({ text }) => text.trim() !== "");
+  return line
+    .slice(0, end + 1)
+    .map((piece, i) => (i === end ? { ...piece, text: piece.text.trimEnd() } : piece));
 }
 
 function paint(text: string, style: Span["style"], look: TerminalLook): string {

@@ -4,6 +4,8 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Script=Han}|\p{Emoji_Presentation}/u;
 /** Punctuation that must not begin a line. */
 const CLOSING = /^[，。；：、！？）》”’」』,.;:!?)\]]/u;
+/** The signs of deletions and insertions stay with the character inside. */
+const SIGN = { opening: /^(?:\[-|\{\+)$/, closing: /^(?:-\]|\+\})$/ };
 
 /** Columns that a text takes: two for each wide character. */
 export function columns(text: string): number {
@@ -72,12 +74,22 @@ function wordPieces(word: string): readonly string[] {
   if (!WIDE.test(word)) return [word];
   const found: string[] = [];
   let narrow = "";
+  const closeNarrow = (): void => {
+    if (SIGN.closing.test(narrow.trimEnd()) && found.length > 0) found.push(`${found.pop() ?? ""}${narrow}`);
+    else if (narrow !== "") found.push(narrow);
+    narrow = "";
+  };
   for (const character of word) {
-    if (WIDE.test(character)) {
-      if (narrow !== "") found.push(narrow);
+    if (!WIDE.test(character)) {
+      narrow += character;
+    } else if (SIGN.opening.test(narrow)) {
+      found.push(narrow + character);
       narrow = "";
+    } else {
+      closeNarrow();
       found.push(character);
-    } else narrow += character;
+    }
   }
-  return narrow === "" ? found : [...found, narrow];
+  closeNarrow();
+  return found;
 }

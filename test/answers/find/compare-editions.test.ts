@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { compareEditions } from "../../../src/answers/find/compare-editions.ts";
+import { compareEditions, compareInAnyLanguage } from "../../../src/answers/find/compare-editions.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { openLibrary } from "../../../src/library/sqlite/open-library.ts";
 import { asker, clause, putEdition } from "../../support/library-content.ts";
@@ -44,4 +44,33 @@ test("given a text that another process replaces, when it is compared again, the
   await put(other, "keys/2026-05-cd", "2026-05-20", "Keys may be rotated.");
 
   expect((await compare(library))?.set.summary.force).toMatchObject({ tightened: 0, relaxed: 1 });
+});
+
+test("given editions without a common language, when compared in any, then by the glossary of the library", async () => {
+  using folder = temporaryFolder();
+  await using library = await openLibrary(folder.path);
+  const clauses = [
+    ["1", "旁行文字应清楚。", "The frobnicator."],
+    ["2", "蜾蠃装置应每年检查。", "Print shall be legible, frobnicator or not."],
+  ] as const;
+  await library.write(async (writer) => {
+    const side = (at: 1 | 2) => clauses.map((one) => clause(`${at === 1 ? "" : "A."}${one[0]}`, one[at]));
+    await putEdition(writer, "keys/2026-01-wd", { ...FACTS, date: "2026-01-05" }, side(1), "zh");
+    await putEdition(writer, "keys/2026-05-cd", { ...FACTS, date: "2026-05-20" }, side(2), "en");
+  });
+  const view = library.view(PUBLIC);
+  const [from, to] = await view.editions("keys");
+  const links = async () => {
+    const compared = await compareInAnyLanguage(view, from!, to!, "en");
+    return compared?.set.changes.map(({ oldIds, newIds }) => `${oldIds.join()} ${newIds.join()}`);
+  };
+
+  const before = await links();
+  await library.write((writer) =>
+    writer.putGlossary("glossary.tsv", [{ zh: ["蜾蠃"], en: ["frobnicator"], note: null }]),
+  );
+
+  expect(await compareEditions(view, from!, to!, "en")).toBeNull();
+  expect(before).not.toContain("2 A.1");
+  expect(await links()).toContain("2 A.1");
 });

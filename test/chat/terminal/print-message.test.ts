@@ -23,6 +23,16 @@ describe("a message in the terminal", () => {
     expect(printed).not.toContain("{+");
   });
 
+  test("given an insertion that is wrapped, then no line ends in an underlined space", () => {
+    const printed = printMessage(
+      message({ kind: "paragraph", spans: [span("one two three four", "insert")] }),
+      { width: 8, colour: true },
+    );
+
+    expect(printed.split("\n").filter((line) => line.includes(" \u001b"))).toEqual([]);
+    expect(printed.split("\n")).toHaveLength(4);
+  });
+
   test("given points and sources, then each stands on its own line with its mark", () => {
     const printed = printMessage(
       message(

@@ -19,6 +19,10 @@ describe("lines for the terminal", () => {
     expect(lines("应每年轮换密。", 12)).toEqual(["应每年轮换密。"]);
   });
 
+  test("given a Chinese redline, then the signs of insertions and deletions stay with the characters inside", () => {
+    expect(lines("密钥应[-每年-] {+每月+} 轮换", 8)).toEqual(["密钥应", "[-每年-]", "{+每月+}", "轮换"]);
+  });
+
   test("given a bullet, then further lines are indented under it", () => {
     expect(lines("keys shall be rotated", 12, "• ", "  ")).toEqual(["• keys shall", "  be rotated"]);
   });

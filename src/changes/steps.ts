@@ -1,0 +1,125 @@
+import type { Change, ChangeSet } from "./change-set.ts";
+
+/** What a chain of editions compared step by step tells of the comparison of its ends. Steps count from 0. */
+export interface ChainReading {
+  /**
+   * By each change between the ends: the changes by which it came about, in order. The first introduced it, later
+   * ones changed it again; none where no step shows it.
+   */
+  readonly introducedAt: ReadonlyMap<Change, readonly StepChange[]>;
+  readonly disagreements: readonly ChainDisagreement[];
+  /** Clauses that say at the end what they said at the beginning, and not in between. */
+  readonly undone: readonly UndoneChange[];
+}
+
+/** A change of one step. */
+export interface StepChange {
+  readonly step: number;
+  readonly change: Change;
+}
+
+/** Old clauses that became other clauses step by step than the comparison of the ends says. */
+export interface ChainDisagreement {
+  readonly oldIds: readonly string[];
+  /** What they became by the comparison of the ends, and by the chain of steps, in reading order; none: deleted. */
+  readonly direct: readonly string[];
+  readonly chained: readonly string[];
+}
+
+export interface UndoneChange {
+  readonly oldIds: readonly string[];
+  readonly newIds: readonly string[];
+  readonly steps: readonly number[];
+}
+
+/** @param steps the comparisons of neighbours, oldest first, that lead from the old end of `direct` to its new one */
+export function readChain(steps: readonly ChangeSet[], direct: ChangeSet): ChainReading {
+  const chain = steps.map(indexed);
+  const order = new Map(direct.changes.flatMap(({ newIds }) => newIds).map((id, at) => [id, at]));
+  const readings = direct.changes.map((change) => {
+    const passed = change.newIds.length > 0 ? backward(change.newIds, chain) : forward(change.oldIds, chain);
+    return { change, passed };
+  });
+  return {
+    introducedAt: new Map(
+      readings
+        .filter(({ change }) => change.text !== "same" || change.structure !== "kept")
+        .map(({ change, passed }) => [change, stepsOf(change, passed.changes)]),
+    ),
+    disagreements: direct.changes
+      .filter(({ oldIds }) => oldIds.length > 0)
+      .map(({ oldIds, newIds }) => ({ oldIds, direct: newIds, chained: forward(oldIds, chain).ends }))
+      .filter((one) => !isSameSet(one.direct, one.chained))
+      .map((one) => ({
+        ...one,
+        chained: one.chained.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+      })),
+    undone: readings.flatMap(({ change, passed }): UndoneChange[] => {
+      const modified = passed.changes.filter((one) => one.change.text === "modified");
+      const steps = [...new Set(modified.map(({ step }) => step))].toSorted((a, b) => a - b);
+      const { oldIds, newIds } = change;
+      return change.text === "same" && oldIds.length > 0 && steps.length > 1
+        ? [{ oldIds, newIds, steps }]
+        : [];
+    }),
+  };
+}
+
+interface IndexedStep {
+  readonly byOld: ReadonlyMap<string, Change>;
+  readonly byNew: ReadonlyMap<string, Change>;
+}
+
+function indexed({ changes }: ChangeSet): IndexedStep {
+  return {
+    byOld: new Map(changes.flatMap((change) => change.oldIds.map((id) => [id, change] as const))),
+    byNew: new Map(changes.flatMap((change) => change.newIds.map((id) => [id, change] as const))),
+  };
+}
+
+interface Passed {
+  readonly changes: readonly StepChange[];
+  /** The clauses at the other end. */
+  readonly ends: readonly string[];
+}
+
+function backward(newIds: readonly string[], chain: readonly IndexedStep[]): Passed {
+  const passed: StepChange[] = [];
+  let ids = newIds;
+  for (let step = chain.length - 1; step >= 0; step -= 1) {
+    const found = new Set(ids.flatMap((id) => chain[step]?.byNew.get(id) ?? []));
+    passed.push(...[...found].map((change) => ({ step, change })));
+    ids = [...found].flatMap((change) => change.oldIds);
+  }
+  return { changes: passed, ends: ids };
+}
+
+function forward(oldIds: readonly string[], chain: readonly IndexedStep[]): Passed {
+  const passed: StepChange[] = [];
+  let ids = oldIds;
+  for (const [step, { byOld }] of chain.entries()) {
+    const found = new Set(ids.flatMap((id) => byOld.get(id) ?? []));
+    passed.push(...[...found].map((change) => ({ step, change })));
+    ids = [...found].flatMap((change) => change.newIds);
+  }
+  return { changes: passed, ends: ids };
+}
+
+const REGROUPED: ReadonlySet<Change["structure"]> = new Set(["added", "deleted", "merged", "split"]);
+
+/** The changes of steps that did what the change between the ends is; where none did quite that, all that did anything. */
+function stepsOf(change: Change, passed: readonly StepChange[]): readonly StepChange[] {
+  const didLikewise = (one: Change): boolean => {
+    if (change.text === "modified" || REGROUPED.has(change.structure))
+      return one.text === "modified" || REGROUPED.has(one.structure);
+    if (change.text === "editorial") return one.text !== "same";
+    return one.structure === change.structure || one.structure === "moved";
+  };
+  const alike = passed.filter((one) => didLikewise(one.change));
+  const any = passed.filter((one) => one.change.text !== "same" || one.change.structure !== "kept");
+  return (alike.length > 0 ? alike : any).toSorted((a, b) => a.step - b.step);
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
+}

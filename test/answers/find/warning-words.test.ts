@@ -1,0 +1,31 @@
+import { expect, test } from "@jest/globals";
+import { wordsOfWarning, type BothWords } from "../../../src/answers/find/warning-words.ts";
+import { compareTexts } from "../../../src/changes/compare.ts";
+import { comparison, document } from "../../support/texts.ts";
+
+const CHINESE = "# 1 日志\n\n系统应记录每次登录。日志应保存180天。\n";
+
+/** What is shown of the one clause, in a Chinese text and in this English one. */
+function shown(english: string): BothWords | null {
+  const [old, after] = [document(CHINESE), document(`# 1 Logs\n\n${english}\n`)];
+  const set = compareTexts(old, after);
+  const [change] = set.changes;
+  if (!change) throw new Error("no change");
+  return wordsOfWarning({ ...comparison(CHINESE, CHINESE), set }, change, old.clauses, after.clauses);
+}
+
+test("given a duty that the other language weakens, then both sentences show it", () => {
+  const words = shown("The system should log every login. Logs shall be kept for 180 days.");
+
+  expect(words).toMatchObject({ old: "系统应记录每次登录。", new: "The system should log every login." });
+});
+
+test("given another figure, then the sentences that hold the figures show it", () => {
+  const words = shown("The system shall log every login. Logs shall be kept for 90 days.");
+
+  expect(words).toEqual({ old: "日志应保存180天。", new: "Logs shall be kept for 90 days." });
+});
+
+test("given a faithful translation, then there is nothing to show", () => {
+  expect(shown("The system shall log every login. Logs shall be kept for 180 days.")).toBeNull();
+});
