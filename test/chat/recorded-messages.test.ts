@@ -19,7 +19,7 @@ let sample: SampleDesk;
 beforeAll(async () => {
   sample = await openSampleDesk();
   await Promise.all(RECORDED_PLATFORMS.map(playAll));
-}, 120_000);
+}, 300_000);
 afterAll(async () => sample[Symbol.asyncDispose]());
 
 async function playAll({ name, play }: RecordedPlatform): Promise<void> {
