@@ -1,6 +1,6 @@
 import { setGlobalProxyFromEnv } from "node:http";
-import type { Wording } from "./answers/word.ts";
-import type { Config } from "./config.ts";
+import type { Wording } from "./answers/word/wording.ts";
+import { type Config, silenceTracing } from "./config.ts";
 import { ConfigError, type ConfigFault } from "./config/config-error.ts";
 import type { PlaceSettings } from "./config/place-settings.ts";
 import type { SummaryPlan } from "./digests/deliver/summary-plan.ts";
@@ -10,17 +10,27 @@ import { bringUpToDate, type Holdings } from "./intake/rebuild.ts";
 import { progressLine } from "./intake/sync-progress.ts";
 import type { Library } from "./library/library.ts";
 import { openLibrary } from "./library/sqlite/open-library.ts";
+import { openTokenBook } from "./library/sqlite/token-book.ts";
+import type { TokenBook } from "./library/token-book.ts";
+import { withinDailyLimit } from "./model/daily-limit.ts";
+import { langchainResearcher } from "./model/langchain/langchain-researcher.ts";
+import { embedderWithinDailyLimit } from "./model/limited-embedder.ts";
+import { openAiEmbedder } from "./model/openai/openai-embedder.ts";
 import { loadPrompt } from "./model/prompts.ts";
 import { openAiModel } from "./model/openai/openai-model.ts";
 import { createThesaurus } from "./retrieval/bilingual.ts";
+import type { DenseSearch } from "./retrieval/dense/dense-search.ts";
+import type { Dictionary } from "./retrieval/dictionary/dictionary.ts";
+import { openDictionary } from "./retrieval/dictionary/open-dictionary.ts";
+import { EVERYDAY_WORDS } from "./retrieval/everyday-words.ts";
 import type { Search } from "./retrieval/passage.ts";
-import type { PassageIndex } from "./retrieval/passage-index.ts";
+import { openRetrieval, type RetrievalOptions } from "./retrieval/open-retrieval.ts";
 import { createSearch } from "./retrieval/search.ts";
-import { openPassageIndex } from "./retrieval/sqlite/open-index.ts";
 import { audiences, PUBLIC } from "./standards/audience.ts";
 import { RapporteurError } from "./standards/errors.ts";
 import { usualReply, type Place } from "./standards/place.ts";
 import type { Committee } from "./standards/working-group.ts";
+import { chinaDay } from "./text/dates.ts";
 
 /** What questions are answered from. */
 export interface ReadingParts extends AsyncDisposable {
@@ -31,7 +41,10 @@ export interface ReadingParts extends AsyncDisposable {
 }
 
 /** What has to be known for reading: nothing of where the bot speaks. */
-export type ReadingConfig = Pick<Config, "dataDir" | "model" | "proxy" | "leavesTheHouse">;
+export type ReadingConfig = Pick<
+  Config,
+  "dataDir" | "model" | "embedding" | "pinecone" | "proxy" | "leavesTheHouse" | "tokensPerDay"
+>;
 
 /** The parts, chosen by the configuration and joined: library and index up to date with the corpus, search over both. */
 export interface House extends ReadingParts {
@@ -50,12 +63,30 @@ const CONFIG_FILE = "rapporteur.yaml";
 const NOBODY_IN_PARTICULAR = { audiences: audiences(), asOf: null };
 
 /** Library and index as they are, not yet brought up to date. */
-export interface Store extends Holdings, AsyncDisposable {}
+export interface Store extends Holdings, AsyncDisposable {
+  readonly dense: DenseSearch | null;
+  readonly dictionary: Dictionary;
+  readonly tokens: TokenBook;
+  /** What search is done without for now, each with the reason. */
+  readonly troubles: readonly string[];
+}
 
-export async function openStore(config: Config, progress: (line: string) => void): Promise<Store> {
+export async function openStore(
+  config: Config,
+  progress: (line: string) => void,
+  complain = progress,
+): Promise<Store> {
   await using opened = new AsyncDisposableStack();
+  prepareToSend(config);
   const library = opened.use(await openLibrary(config.dataDir));
-  const index = opened.use(await openPassageIndex(config.dataDir));
+  const tokens = opened.use(await openTokenBook(config.dataDir));
+  const troubles: string[] = [];
+  const note = (trouble: string) => {
+    troubles.push(trouble);
+    complain(trouble);
+  };
+  const { index, dense } = opened.use(await openRetrieval(retrievalOptions(config, tokens, note)));
+  const dictionary = opened.use(await openDictionary(config.dataDir));
   const reader = opened.use(openDocumentReader());
   const parts = opened.move();
   return {
@@ -63,19 +94,29 @@ export async function openStore(config: Config, progress: (line: string) => void
     dataDir: config.dataDir,
     library,
     index,
+    dense,
+    dictionary,
+    tokens,
+    troubles,
     reader,
     onProgress: (step) => progress(progressLine(step)),
+    onIndexing: ({ done, total }) => progress(`indexing: ${done} of ${total} changes`),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }
 
 /** Opens what the configuration names and brings it up to date. What was opened is closed again when that fails. */
-export async function openHouse(config: Config, progress: (line: string) => void): Promise<House> {
+export async function openHouse(
+  config: Config,
+  progress: (line: string) => void,
+  complain = progress,
+): Promise<House> {
   await using opened = new AsyncDisposableStack();
-  const store = opened.use(await openStore(config, progress));
-  const { library, index } = store;
+  const store = opened.use(await openStore(config, progress, complain));
+  const { library } = store;
   await bringUpToDate(store);
-  const reading = await joinReading(library, index, config);
+  await store.dictionary.catchUp(library);
+  const reading = await joinReading(store, config);
   const places = readPlaces(config.places, await library.view(NOBODY_IN_PARTICULAR).committees());
   const parts = opened.move();
   return {
@@ -90,31 +131,85 @@ export async function openHouse(config: Config, progress: (line: string) => void
 /** Opens library and index as they stand: to be brought up to date is another's business. */
 export async function openReadingParts(config: ReadingConfig): Promise<ReadingParts> {
   await using opened = new AsyncDisposableStack();
+  prepareToSend(config);
   const library = opened.use(await openLibrary(config.dataDir));
-  const index = opened.use(await openPassageIndex(config.dataDir));
-  const reading = await joinReading(library, index, config);
+  const tokens = opened.use(await openTokenBook(config.dataDir));
+  const { index, dense } = opened.use(await openRetrieval(retrievalOptions(config, tokens, () => {})));
+  const dictionary = opened.use(await openDictionary(config.dataDir));
+  const reading = await joinReading({ library, index, dense, dictionary, tokens }, config);
   const parts = opened.move();
   return { ...reading, [Symbol.asyncDispose]: () => parts.disposeAsync() };
 }
 
+/** Before the first client is loaded. Platforms are reached by the proxy too, so that it does not depend on a model. */
+function prepareToSend({ proxy }: ReadingConfig): void {
+  silenceTracing();
+  if (proxy) setGlobalProxyFromEnv(proxy.reveal());
+}
+
 async function joinReading(
-  library: Library,
-  index: PassageIndex,
+  {
+    library,
+    index,
+    dense,
+    dictionary,
+    tokens,
+  }: Pick<Store, "library" | "index" | "dense" | "dictionary" | "tokens">,
   config: ReadingConfig,
 ): Promise<Omit<ReadingParts, symbol>> {
-  // Platforms are reached by it too, so that it does not depend on a model.
-  if (config.proxy) setGlobalProxyFromEnv(config.proxy.reveal());
   const view = library.view(NOBODY_IN_PARTICULAR);
-  const wording = await wordingOf(config, await view.committees());
-  return { library, search: createSearch(index, createThesaurus(await view.glossary())), wording };
+  const wording = await wordingOf(config, await view.committees(), tokens);
+  return {
+    library,
+    search: createSearch(
+      index,
+      createThesaurus([...EVERYDAY_WORDS, ...(await view.glossary())]),
+      dictionary,
+      dense,
+    ),
+    wording,
+  };
+}
+
+/** What is embedded and hosted, and whose: nothing but what is public, unless the house's rules say more. */
+function retrievalOptions(
+  { dataDir, embedding, pinecone, leavesTheHouse, tokensPerDay }: ReadingConfig,
+  book: TokenBook,
+  complain: (line: string) => void,
+): RetrievalOptions {
+  const limit = { book, tokensPerDay, today: () => chinaDay(new Date()) };
+  const embedder =
+    embedding &&
+    openAiEmbedder({
+      apiKey: embedding.apiKey?.reveal() ?? null,
+      baseUrl: embedding.baseUrl,
+      model: embedding.name,
+      timeoutMs: PATIENCE,
+    });
+  return {
+    dataDir,
+    embedding: embedder && {
+      embedder: embedderWithinDailyLimit(embedder, limit),
+      mayLeave: audiences(leavesTheHouse.toEmbedder),
+    },
+    hosted: pinecone && {
+      address: { ...pinecone, apiKey: pinecone.apiKey.reveal() },
+      mayLeave: audiences(leavesTheHouse.toIndex),
+    },
+    onTrouble: (part, error) =>
+      complain(`${part} is done without for now: ${error instanceof Error ? error.message : String(error)}`),
+  };
 }
 
 async function wordingOf(
-  { model, leavesTheHouse }: ReadingConfig,
+  { model, leavesTheHouse, tokensPerDay }: ReadingConfig,
   committees: readonly Committee[],
+  book: TokenBook,
 ): Promise<Wording | null> {
   const groups = committees.flatMap((c) => c.groups.map((g) => g.id));
-  const unknown = leavesTheHouse.toModel.find((audience) => !groups.includes(audience));
+  const unknown = Object.values(leavesTheHouse)
+    .flat()
+    .find((audience) => audience !== PUBLIC && !groups.includes(audience));
   // A slip here would go unnoticed otherwise: the drafts meant to leave would silently stay.
   if (unknown !== undefined)
     throw new RapporteurError(
@@ -122,14 +217,23 @@ async function wordingOf(
       `rapporteur.yaml lets “${unknown}” leave the house, but there is no such working group.`,
     );
   if (!model) return null;
+  const limit = { book, tokensPerDay, today: () => chinaDay(new Date()) };
+  const endpoint = {
+    apiKey: model.apiKey?.reveal() ?? null,
+    baseUrl: model.baseUrl,
+    model: model.name,
+  };
+  const [prompt, lookUp, answer, translation] = await Promise.all([
+    loadPrompt("word-answer"),
+    loadPrompt("choose-look-ups"),
+    loadPrompt("answer-open-question"),
+    loadPrompt("translate-quotations"),
+  ]);
   return {
-    model: openAiModel({
-      apiKey: model.apiKey?.reveal() ?? null,
-      baseUrl: model.baseUrl,
-      model: model.name,
-      timeoutMs: PATIENCE,
-    }),
-    prompt: await loadPrompt("word-answer"),
+    model: withinDailyLimit(openAiModel({ ...endpoint, timeoutMs: PATIENCE }), limit),
+    prompt,
+    open: { researcher: langchainResearcher({ ...endpoint, limit, silenceTracing }), lookUp, answer },
+    translation,
     mayLeave: audiences(leavesTheHouse.toModel),
     patience: PATIENCE,
   };

@@ -4,8 +4,10 @@ import { join, resolve } from "node:path";
 import { ConfigError, type ConfigFault, type Refuse } from "./config/config-error.ts";
 import { type DiscordSettings, readDiscordSettings } from "./config/discord-settings.ts";
 import { type HouseRules, NO_HOUSE_RULES, readHouseRules } from "./config/house-rules.ts";
+import { type EmbeddingSettings, readEmbeddingSettings } from "./config/embedding-settings.ts";
 import { type LogLevel, readLogLevel } from "./config/log-level.ts";
 import { type ModelSettings, readModelSettings } from "./config/model-settings.ts";
+import { type PineconeSettings, readPineconeSettings } from "./config/pinecone-settings.ts";
 import { isProxyVariable, type ProxySettings, readProxySettings } from "./config/proxy-settings.ts";
 import type { Secret } from "./config/secret.ts";
 import { fallbackOf, meantSetting, SETTINGS } from "./config/settings.ts";
@@ -18,6 +20,8 @@ export interface Config extends HouseRules {
   /** Absolute; still to be created. */
   readonly dataDir: string;
   readonly model: ModelSettings | null;
+  readonly embedding: EmbeddingSettings | null;
+  readonly pinecone: PineconeSettings | null;
   readonly slack: SlackSettings | null;
   readonly discord: DiscordSettings | null;
   readonly logLevel: LogLevel;
@@ -44,8 +48,11 @@ export function loadConfig(env: Environment = process.env, cwd: string = process
 
   const given = readGiven(env, cwd, refuse);
   const values = readValues(given, refuse);
+  const model = readModelSettings(values, refuse);
   const abroad = {
-    model: readModelSettings(values, refuse),
+    model,
+    embedding: readEmbeddingSettings(values, model, refuse),
+    pinecone: readPineconeSettings(values, refuse),
     slack: readSlackSettings(values, refuse),
     discord: readDiscordSettings(values, refuse),
   };
@@ -61,6 +68,17 @@ export function loadConfig(env: Environment = process.env, cwd: string = process
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+}
+
+/**
+ * What switches on that langchain and its kin send what they read to a tracing service or print it, or go by a gateway,
+ * and that Pinecone's client prints every request, with the key.
+ */
+const TRACING = /^(?:LANGCHAIN|LANGSMITH|LANGGRAPH|LANGFUSE|TRACELOOP|OTEL)_|^PINECONE_DEBUG/;
+
+/** Takes it out of this thread's environment: whatever that says, nothing is traced. */
+export function silenceTracing(env: NodeJS.ProcessEnv = process.env): void {
+  for (const name of Object.keys(env)) if (TRACING.test(name)) delete env[name];
 }
 
 /** Everything that is set, ours or not. */

@@ -41,11 +41,14 @@ describe("defaults", () => {
       corpusDir: join(cwd, "corpus"),
       dataDir: join(cwd, "data"),
       model: null,
+      embedding: null,
+      pinecone: null,
       slack: null,
       discord: null,
       logLevel: "info",
       proxy: null,
-      leavesTheHouse: { toModel: [] },
+      leavesTheHouse: { toModel: [], toEmbedder: [], toIndex: [] },
+      tokensPerDay: 500_000,
       places: [],
     });
   });
@@ -258,9 +261,9 @@ describe("the proxy", () => {
 
 describe("rapporteur.yaml", () => {
   test("given audiences that may leave the house, when loaded, then they are there", () => {
-    write("rapporteur.yaml", "leaves_the_house:\n  model: [wg3, swg-bds]\n");
+    write("rapporteur.yaml", "leaves_the_house:\n  model: [wg3, swg-bds]\n  index: [wg8]\n");
 
-    expect(load().leavesTheHouse).toEqual({ toModel: ["wg3", "swg-bds"] });
+    expect(load().leavesTheHouse).toEqual({ toModel: ["wg3", "swg-bds"], toEmbedder: [], toIndex: ["wg8"] });
   });
 
   test("given another place for it, when loaded, then that one is read", () => {
@@ -291,7 +294,7 @@ describe("rapporteur.yaml", () => {
     ],
     [
       "leaves_the_house:\n  slack: [wg3]\n",
-      'line 2: there is no "slack" in leaves_the_house: known here: model',
+      'line 2: there is no "slack" in leaves_the_house: known here: model, embedder, index',
     ],
     [
       "\nleaves-the-house:\n  model: []\n",
@@ -304,7 +307,7 @@ describe("rapporteur.yaml", () => {
     ["leaves_the_house:\n  model:\n    - WG 3\n", "line 3: leaves_the_house.model.0 must be an audience"],
     ["leaves_the_house:\n  model: wg3\n", "line 2: leaves_the_house.model must be a list of audiences"],
     ["\n\nleaves_the_house:\n", "line 3: leaves_the_house must be a section with model"],
-    ["- wg3\n", "line 1: the file must be a section with leaves_the_house, places"],
+    ["- wg3\n", "line 1: the file must be a section with leaves_the_house, models, places"],
     ["a: 1\na: 2\n", "line 2: Map keys must be unique"],
     ["leaves_the_house:\n  model: [wg3\n", "line 3: "],
   ])("given %j, then the fault bears its line", (text, sentence) => {

@@ -25,6 +25,8 @@ export interface NumberedCitation {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly published: Day | null;
+  /** The quotation in the answer's language, made by a machine; only where one was asked for and it held. */
+  readonly machineTranslation?: string;
 }
 
 /** One statement of an answer with the marks of its citations. */

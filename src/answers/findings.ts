@@ -120,16 +120,30 @@ export interface ProvisionPoint {
   readonly evidence: string;
   /** Names of other editions in which nearly the same stands. */
   readonly alsoIn: readonly string[];
+  /** Whom or what the provision binds, in its own words; null where it is not told. */
+  readonly binds: string | null;
+}
+
+/** An edition that a newer one has replaced. */
+export interface Superseded {
+  readonly standard: Standard;
+  readonly edition: Edition;
+  /** The edition that came next. */
+  readonly by: Edition;
 }
 
 export interface ProvisionFindings extends PartTold {
   readonly kind: "provisions";
+  /** A list of duties, or what was found for the words of the question. */
+  readonly list: "duties" | "found";
   /** The clause asked for by number; null for a search. */
   readonly clause: string | null;
   /** Where the first of them stands, whether it is told now or was before. */
   readonly first: Omit<ProvisionPoint, "evidence">;
   readonly points: readonly ProvisionPoint[];
   readonly openForComment: boolean;
+  /** What has taken the place of an edition quoted here. */
+  readonly superseded: readonly Superseded[];
   /** Clauses under the one asked for. */
   readonly children: readonly { readonly clause: Clause; readonly evidence: string }[];
 }
@@ -154,6 +168,10 @@ export interface DeadlineFindings {
 
 export interface NewsFindings extends PartTold {
   readonly kind: "news";
+  /** What is nearest to the question goes first, or what is newest. */
+  readonly order: "nearest" | "newest";
+  /** The standards that the reports told are about, each once. */
+  readonly about: readonly Standard[];
   readonly items: readonly { readonly item: NewsItem; readonly quote: string; readonly evidence: string }[];
 }
 
@@ -212,7 +230,14 @@ export type NoAnswer =
   | { readonly kind: "told-all"; readonly standard: Standard | null; readonly newest: Edition | null }
   | { readonly kind: "thanks" }
   | { readonly kind: "no-news" }
-  | { readonly kind: "no-passage" };
+  | { readonly kind: "no-passage"; readonly nearest: NearestClause | null };
+
+/** What comes nearest to a question that no clause answers. */
+export interface NearestClause {
+  readonly standard: Standard;
+  readonly edition: Edition;
+  readonly clause: Clause;
+}
 
 /** At most four of what the words fit. */
 export interface AmbiguousFindings {

@@ -43,7 +43,9 @@ export type EditionReference =
   | { readonly by: "position"; readonly position: "newest" | "previous" }
   | { readonly by: "ordinal"; readonly ordinal: number }
   | { readonly by: "day"; readonly from: Day; readonly to: Day }
-  | { readonly by: "name"; readonly name: string };
+  | { readonly by: "name"; readonly name: string }
+  /** The edition that was the newest one on that day. */
+  | { readonly by: "standing"; readonly day: Day };
 
 /** What a question is about, as far as its words say. */
 export interface Scope {

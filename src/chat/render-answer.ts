@@ -60,7 +60,10 @@ export function endBlocks(
       quote: statements.some(({ text }) => text.includes(citation.quote)) ? null : citation.quote,
       source: citation.url ?? citation.source,
     }));
-    blocks.push({ kind: "sources", title: titles.sources, sources });
+    blocks.push(
+      { kind: "sources", title: titles.sources, sources },
+      ...translationBlocks(citations, language),
+    );
   }
   if (followups.length > 0)
     blocks.push({
@@ -73,6 +76,25 @@ export function endBlocks(
     });
   return blocks;
 }
+
+/** Beside the words that they translate, and under a heading that says whose they are. */
+function translationBlocks(citations: Answer["citations"], language: Language): readonly MessageBlock[] {
+  const items = citations.flatMap(({ mark, quote, machineTranslation }) =>
+    machineTranslation === undefined
+      ? []
+      : [[span(`[${mark}] `, "mark"), span(`“${quote}” `), span(`→ “${machineTranslation}”`, "faint")]],
+  );
+  if (items.length === 0) return [];
+  return [
+    { kind: "paragraph", spans: [span(MACHINE_TRANSLATION[language], "strong")] },
+    { kind: "list", ordered: false, items },
+  ];
+}
+
+const MACHINE_TRANSLATION: Readonly<Record<Language, string>> = {
+  en: "Machine translation of what is quoted (only the original counts)",
+  zh: "引文的机器翻译（以原文为准）",
+};
 
 /**
  * Points as lists, the rest as paragraphs; whatever tells a change has its redline beside it, which stands in lists only.

@@ -1,6 +1,9 @@
+import { writeFile } from "node:fs/promises";
 import { answerText } from "../answers/answer.ts";
 import { answerQuestion, type AnswerTrace } from "../answers/answer-question.ts";
 import { openHouse } from "../bot.ts";
+import { keepBundle, writeBundle } from "../bundles/keep-bundle.ts";
+import { makeBundle } from "../bundles/make-bundle.ts";
 import { renderMessage } from "../chat/discord/render-message.ts";
 import { moreButton } from "../chat/reception/notices.ts";
 import { renderAnswer } from "../chat/render-answer.ts";
@@ -28,24 +31,41 @@ type Stage = (typeof STAGES)[number];
 const NO_EXCHANGE = "shown";
 
 export const ask: Command = {
-  usage: `ask QUESTION [--language zh|en] [--show ${STAGES.join(",")}] ${CONTENT_USAGE}`,
-  options: { ...CONTENT_OPTIONS, show: { type: "string" }, language: { type: "string" } },
+  usage: `ask QUESTION [--language zh|en] [--show ${STAGES.join(",")}] [--bundle FILE] ${CONTENT_USAGE}`,
+  options: {
+    ...CONTENT_OPTIONS,
+    show: { type: "string" },
+    language: { type: "string" },
+    bundle: { type: "string" },
+  },
   async run(invocation, surroundings) {
     const start = performance.now();
     const written = invocation.operands.join(" ");
     operand({ ...invocation, operands: [written] }, 0, "The question");
     const stages = stagesOf(invocation);
     const now = nowOf(invocation, surroundings);
-    await using house = await openHouse(loadConfig(), surroundings.progress);
+    const config = loadConfig();
+    await using house = await openHouse(config, surroundings.progress);
     const asker = askerOf(invocation, await house.committees());
     const language = languageOption(invocation) ?? languageOf(written);
     const view = house.library.view(asker);
     surroundings.progress(house.wording ? `asking ${house.wording.model.name}` : "");
     const trace = await answerQuestion(
       { text: written, language, asker, now, thread: null },
-      { view, search: house.search, wording: house.wording },
+      {
+        view,
+        ...(asker.asOf !== null && { later: house.library.view({ ...asker, asOf: null }) }),
+        search: house.search,
+        wording: house.wording,
+        onPartial: (partial) => surroundings.progress(partial.statements.at(-1)?.text ?? ""),
+      },
     );
     surroundings.progress("");
+    const bundle = trace.answer.citations.length > 0 ? await makeBundle(trace, house.library, asker) : null;
+    if (bundle) await keepBundle(bundle, config);
+    const file = text(invocation, "bundle");
+    if (file !== null)
+      await writeFile(file, writeBundle(bundle ?? (await makeBundle(trace, house.library, asker))));
     const editions = await view.editions();
     const shown = stages
       .filter((stage) => stage !== "answer")
@@ -53,7 +73,7 @@ export const ask: Command = {
     const milliseconds = Math.round(performance.now() - start);
     if (flag(invocation, "json"))
       return surroundings.print(
-        `${JSON.stringify({ ...jsonOf(trace, milliseconds), ...Object.fromEntries(shown) })}\n`,
+        `${JSON.stringify({ ...jsonOf(trace, milliseconds), bundle: bundle?.id ?? null, ...Object.fromEntries(shown) })}\n`,
       );
     for (const [stage, made] of shown) surroundings.print(`${stage}: ${JSON.stringify(made, null, 2)}\n\n`);
     surroundings.print(printMessage(renderAnswer(trace.answer, editions, null), surroundings));
@@ -71,7 +91,7 @@ function stagesOf(invocation: Invocation): readonly Stage[] {
   return STAGES.filter((stage) => named.includes(stage));
 }
 
-function jsonOf({ answer }: AnswerTrace, milliseconds: number) {
+function jsonOf({ answer, prompts }: AnswerTrace, milliseconds: number) {
   const { question, outcome, language, citations, choices, followups, engine } = answer;
   return {
     question,
@@ -83,6 +103,7 @@ function jsonOf({ answer }: AnswerTrace, milliseconds: number) {
     followups,
     engine,
     milliseconds,
+    prompts,
   };
 }
 

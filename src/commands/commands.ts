@@ -16,6 +16,20 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     },
   ],
   [
+    "bundle",
+    {
+      summary: "show the kept evidence of an answer, by the id that ask gave it",
+      load: async () => (await import("./bundle.ts")).bundle,
+    },
+  ],
+  [
+    "verify",
+    {
+      summary: "prove the evidence of an answer against the originals, without any network",
+      load: async () => (await import("./verify.ts")).verify,
+    },
+  ],
+  [
     "chat",
     {
       summary: "ask question after question, with the buttons and follow-ups that chats have",
@@ -106,4 +120,4 @@ export const COMMANDS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
 ]);
 
 /** Commands that are planned: refused by name rather than taken for a slip of the hand. */
-export const NOT_BUILT: ReadonlySet<string> = new Set(["sync", "verify"]);
+export const NOT_BUILT: ReadonlySet<string> = new Set(["sync"]);

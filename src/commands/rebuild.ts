@@ -13,13 +13,14 @@ export const rebuild: Command = {
     await using store = await openStore(loadConfig(), progress);
     const { corpus, originals, index } = await rebuildAll(store);
     progress("");
-    if (flag(invocation, "json")) return print(`${JSON.stringify({ corpus, originals, index })}\n`);
+    const { troubles } = store;
+    if (flag(invocation, "json")) return print(`${JSON.stringify({ corpus, originals, index, troubles })}\n`);
     const faulty = corpus.faulty + originals.faulty;
     const faults = faulty === 0 ? "" : ` ${faulty} had faults: \`status\` explains them.`;
     print(
       printMessage(
         renderDone(
-          `Read ${corpus.read + originals.read} files, indexed ${index.passages} passages.${faults}`,
+          `Read ${corpus.read + originals.read} files, indexed ${index.passages} passages.${faults}${troubles.map((trouble) => ` ${trouble}`).join("")}`,
         ),
         { width, colour },
       ),

@@ -22,13 +22,37 @@ export const status: Command = {
     const engine = house.wording?.model.name ?? null;
     if (flag(invocation, "json"))
       return print(
-        `${JSON.stringify({ ...found, model: engine, platforms: platformsOf(config), summaries: runs })}\n`,
+        `${JSON.stringify({ ...found, model: engine, search: searchOf(config, house.store.troubles), platforms: platformsOf(config), summaries: runs })}\n`,
       );
     const message = renderStatus(found, found.index.behind, engine);
-    const blocks = [...message.blocks, ...platformBlocks(config), ...nextRunBlocks(runs)];
+    const blocks = [
+      ...message.blocks,
+      ...searchBlocks(config, house.store.troubles),
+      ...platformBlocks(config),
+      ...nextRunBlocks(runs),
+    ];
     print(printMessage({ ...message, blocks }, { width, colour }));
   },
 };
+
+function searchOf({ embedding, pinecone }: Config, troubles: readonly string[]) {
+  return {
+    embedding: embedding?.name ?? null,
+    hosted: pinecone && (pinecone.index ?? pinecone.indexHost),
+    troubles,
+  };
+}
+
+/** What search has beside words, and what it is done without for now. */
+function searchBlocks(config: Config, troubles: readonly string[]): readonly MessageBlock[] {
+  const { embedding, hosted } = searchOf(config, troubles);
+  const lines = [
+    ...(embedding === null ? [] : [`Passages are found by meaning too, by ${embedding}.`]),
+    ...(hosted === null ? [] : [`What may leave the house is looked for in Pinecone, in ${hosted}.`]),
+    ...troubles,
+  ];
+  return lines.map((line) => ({ kind: "paragraph", spans: [span(line)] }));
+}
 
 function platformsOf({ slack, discord }: Config) {
   return { slack: slack ? "configured" : "off", discord: discord ? "configured" : "off" };

@@ -7,18 +7,38 @@ import { type Written, YamlLines } from "./yaml-lines.ts";
 /** What `rapporteur.yaml` says. */
 export interface HouseRules {
   /** Audiences beyond `public` whose text may leave the house, by where it goes. */
-  readonly leavesTheHouse: { readonly toModel: readonly string[] };
+  readonly leavesTheHouse: LeavesTheHouse;
+  /** What all models together may use on one day. */
+  readonly tokensPerDay: number;
   readonly places: readonly PlaceSettings[];
 }
 
-export const NO_HOUSE_RULES: HouseRules = { leavesTheHouse: { toModel: [] }, places: [] };
+/** Some hundred answers; a committee's chats do not ask for more on one day unless something goes wrong. */
+const USUAL_TOKENS = 500_000;
 
-const leavesTheHouse = z.strictObject({
-  model: z.array(AUDIENCE, "must be a list of audiences, such as [wg3]").default([]),
+/** To the model that words answers, to the model that embeds passages, and to the hosted index. */
+export type LeavesTheHouse = Readonly<Record<"toModel" | "toEmbedder" | "toIndex", readonly string[]>>;
+
+export const NOTHING_LEAVES: LeavesTheHouse = { toModel: [], toEmbedder: [], toIndex: [] };
+
+export const NO_HOUSE_RULES: HouseRules = {
+  leavesTheHouse: NOTHING_LEAVES,
+  tokensPerDay: USUAL_TOKENS,
+  places: [],
+};
+
+const AUDIENCES = z.array(AUDIENCE, "must be a list of audiences, such as [wg3]").default([]);
+
+const leavesTheHouse = z.strictObject({ model: AUDIENCES, embedder: AUDIENCES, index: AUDIENCES });
+
+const TOKENS_WANTED = "must be a whole number of tokens, such as 500000";
+const models = z.strictObject({
+  tokens_per_day: z.int(TOKENS_WANTED).min(0, TOKENS_WANTED).default(USUAL_TOKENS),
 });
 
 const houseRules = z.strictObject({
-  leaves_the_house: leavesTheHouse.default({ model: [] }),
+  leaves_the_house: leavesTheHouse.default({ model: [], embedder: [], index: [] }),
+  models: models.default({ tokens_per_day: USUAL_TOKENS }),
   places: PLACES.default([]),
 });
 
@@ -26,6 +46,7 @@ const houseRules = z.strictObject({
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(houseRules.shape),
   leaves_the_house: Object.keys(leavesTheHouse.shape),
+  models: Object.keys(models.shape),
   ...PLACE_KEYS,
 };
 
@@ -37,8 +58,13 @@ export function readHouseRules(text: string, refuse: (line: number, sentence: st
 
   const parsed = houseRules.safeParse(yaml.value);
   if (parsed.success) {
-    const { leaves_the_house, places } = parsed.data;
-    return { leavesTheHouse: { toModel: leaves_the_house.model }, places: placeSettings(places, yaml) };
+    const { leaves_the_house, models: rules, places } = parsed.data;
+    const { model: toModel, embedder: toEmbedder, index: toIndex } = leaves_the_house;
+    return {
+      leavesTheHouse: { toModel, toEmbedder, toIndex },
+      tokensPerDay: rules.tokens_per_day,
+      places: placeSettings(places, yaml),
+    };
   }
   const found = parsed.error.issues.flatMap((issue) => refusals(yaml, issue));
   for (const { line, value } of found.sort((a, b) => a.line - b.line)) refuse(line, value);

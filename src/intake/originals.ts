@@ -47,6 +47,13 @@ export async function keepOriginal(
   return key;
 }
 
+/** Keeps bytes under their digest alone, for proofs: without a record beside them nothing is read from them. */
+export async function keepBytes(dataDir: string, sha256: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folderOf(dataDir), sha256);
+  await mkdir(folderOf(dataDir), { recursive: true });
+  if ((await readFile(path).catch(() => null)) === null) await writeWhole(path, bytes);
+}
+
 /** All originals kept so far, by key, without those in whose place others came. */
 export async function listOriginals(dataDir: string): Promise<readonly Original[]> {
   const kept = await Promise.all(

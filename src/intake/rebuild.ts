@@ -1,4 +1,4 @@
-import { catchUp, type CaughtUp } from "../retrieval/catch-up.ts";
+import { catchUp, type CatchingUp, type CaughtUp } from "../retrieval/catch-up.ts";
 import type { PassageIndex } from "../retrieval/passage-index.ts";
 import { syncCorpus, type SyncCorpus, type SyncReport } from "./sync-corpus.ts";
 import { syncOriginals } from "./sync-originals.ts";
@@ -7,6 +7,7 @@ import { syncOriginals } from "./sync-originals.ts";
 export interface Holdings extends SyncCorpus {
   readonly dataDir: string;
   readonly index: PassageIndex;
+  readonly onIndexing?: (progress: CatchingUp) => void;
 }
 
 export interface UpToDate {
@@ -21,7 +22,7 @@ export interface UpToDate {
  */
 export async function bringUpToDate(holdings: Holdings): Promise<UpToDate> {
   const read = await readAll(holdings);
-  return { ...read, index: await catchUp(holdings.library, holdings.index) };
+  return { ...read, index: await catchUp(holdings.library, holdings.index, holdings.onIndexing) };
 }
 
 /**
@@ -34,7 +35,7 @@ export async function rebuild(holdings: Holdings): Promise<UpToDate> {
   await library.write((writer) => writer.distrustSources());
   const read = await readAll(holdings);
   await index.clear(library.id);
-  return { ...read, index: await catchUp(library, index) };
+  return { ...read, index: await catchUp(library, index, holdings.onIndexing) };
 }
 
 async function readAll(holdings: Holdings): Promise<Omit<UpToDate, "index">> {

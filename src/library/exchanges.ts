@@ -67,6 +67,11 @@ export interface Exchanges extends AsyncDisposable {
   /** The question reads otherwise now: it is open again, unanswered. Null for a key that is not known. */
   revise(key: string, request: string): Promise<Exchange | null>;
   /**
+   * A part of the answer is about to be shown before all of it is known: what stands there is then replaced, as after a
+   * change of the question. Null when it was revised, prepared or settled meanwhile.
+   */
+  begin(exchange: Exchange): Promise<Exchange | null>;
+  /**
    * It is known what to say. Messages of a former answer keep their references, so that they are changed, not repeated;
    * those beyond the new ones stay at the end with an empty body, to be removed (without a reference: to be looked for,
    * where they may have been posted). Null when it was revised or settled meanwhile.

@@ -9,6 +9,8 @@ export interface ModelRequest {
   /** Of the reply itself; what a model thinks to itself before is not counted. */
   readonly maxTokens: number;
   readonly signal?: AbortSignal;
+  /** Hears the reply's text while it comes, piece by piece; a reply that fails may have begun well. */
+  readonly onText?: (piece: string) => void;
 }
 
 export interface ModelReply {

@@ -8,7 +8,9 @@ export type ModelErrorCode =
   /** Key, model or request not accepted, or the model declined to answer. */
   | "MODEL_REFUSED"
   /** A reply that is empty, cut off, not JSON, or not of the form asked for. */
-  | "MODEL_BAD_REPLY";
+  | "MODEL_BAD_REPLY"
+  /** The tokens that may be used on one day do not suffice; nothing was sent. */
+  | "MODEL_LIMIT";
 
 /**
  * The model gave nothing usable. Of the same shape as a `RapporteurError`: this room imports no other.

@@ -8,8 +8,15 @@ export interface Prompt {
   readonly system: string;
   /** Under `# User`, with `{{placeholders}}`. */
   readonly user: string;
+  /** As the file's first line has it; goes up with every change of its words. */
+  readonly version: number;
   /** SHA-256 of the whole file: which words an answer was worded by. */
   readonly hash: string;
+}
+
+/** `word-answer 2 (1f9c03b2a7de)`: stands with an answer in logs. */
+export function promptLabel({ task, version, hash }: Prompt): string {
+  return `${task} ${version} (${hash.slice(0, 12)})`;
 }
 
 const PROMPTS = new URL("../../prompts/", import.meta.url);
@@ -18,14 +25,19 @@ export async function loadPrompt(task: string): Promise<Prompt> {
   const file = await readFile(new URL(`${task}.md`, PROMPTS), "utf8");
   // A checkout with other line ends holds the same words.
   const text = file.replaceAll("\r\n", "\n");
-  const sections = /^# System\n(?<system>[^]+?)\n# User\n(?<user>[^]+)$/m.exec(text)?.groups;
-  if (!sections)
-    throw new Error(`prompts/${task}.md needs the headings "# System" and "# User", in this order.`);
-  const { system = "", user = "" } = sections;
+  const parts = /^Version (?<version>\d+)\n\n# System\n(?<system>[^]+?)\n# User\n(?<user>[^]+)$/.exec(
+    text,
+  )?.groups;
+  if (!parts)
+    throw new Error(
+      `prompts/${task}.md needs a first line "Version 1", and the headings "# System" and "# User", in this order.`,
+    );
+  const { version = "", system = "", user = "" } = parts;
   return {
     task,
     system: system.trim(),
     user: user.trim(),
+    version: Number(version),
     hash: createHash("sha256").update(text).digest("hex"),
   };
 }

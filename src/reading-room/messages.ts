@@ -1,11 +1,17 @@
-import type { Desk } from "../chat/desk/desk.ts";
+import type { AskedQuestion, Desk } from "../chat/desk/desk.ts";
+import type { Message } from "../chat/message.ts";
 import type { WrittenFault } from "./written-fault.ts";
 
 type DeskMethod = Exclude<keyof Desk, symbol>;
 
+/** What goes to another thread: who hears of an answer while it is worded stays here. */
+type Given<Method extends DeskMethod> = Method extends "answer"
+  ? readonly [asked: AskedQuestion]
+  : Parameters<Desk[Method]>;
+
 /** One call of a desk. */
 export type DeskCall = {
-  readonly [Method in DeskMethod]: { readonly method: Method; readonly given: Parameters<Desk[Method]> };
+  readonly [Method in DeskMethod]: { readonly method: Method; readonly given: Given<Method> };
 }[DeskMethod];
 
 /** What a call of that method comes to. */
@@ -23,5 +29,6 @@ export type ReaderMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "unable"; readonly fault: WrittenFault }
   | { readonly kind: "begun"; readonly number: number }
+  | { readonly kind: "partial"; readonly number: number; readonly partial: Message }
   | { readonly kind: "result"; readonly number: number; readonly result: unknown }
   | { readonly kind: "fault"; readonly number: number; readonly fault: WrittenFault };

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { ReadingConfig } from "../bot.ts";
 import type { Desk } from "../chat/desk/desk.ts";
+import type { Message } from "../chat/message.ts";
 import type { DeskCall, DeskResult } from "./messages.ts";
 import { packConfig } from "./packed-config.ts";
 import { Readers, type ReadersOrder } from "./readers.ts";
@@ -42,11 +43,12 @@ export async function openReadingRoom({
 /** A desk whose calls are answered by such readers. */
 export async function deskOver(order: ReadersOrder): Promise<Desk> {
   const readers = await Readers.open(order);
-  // What a reader returns is what its desk returned for that call.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const ask = <Call extends DeskCall>(call: Call) => readers.ask(call) as Promise<DeskResult<Call["method"]>>;
+  const ask = <Call extends DeskCall>(call: Call, onPartial?: (partial: Message) => void) =>
+    // What a reader returns is what its desk returned for that call.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    readers.ask(call, onPartial) as Promise<DeskResult<Call["method"]>>;
   return {
-    answer: (...given) => ask({ method: "answer", given }),
+    answer: (asked, onPartial) => ask({ method: "answer", given: [asked] }, onPartial),
     redline: (...given) => ask({ method: "redline", given }),
     maySee: (...given) => ask({ method: "maySee", given }),
     digest: (...given) => ask({ method: "digest", given }),

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { DeskError } from "../chat/desk/desk-error.ts";
+import type { Message } from "../chat/message.ts";
 import type { CallMessage, DeskCall, ReaderMessage } from "./messages.ts";
 import { readFault } from "./written-fault.ts";
 
@@ -18,6 +19,7 @@ export interface ReaderOrder {
 /** A call of the desk, and who waits for what it comes to. */
 export interface AskedCall {
   readonly call: DeskCall;
+  readonly onPartial?: (partial: Message) => void;
   readonly done: (result: unknown) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -106,6 +108,9 @@ export class Reader {
       case "begun":
         this.#begin(message.number);
         break;
+      case "partial":
+        this.#begun.get(message.number)?.onPartial?.(message.partial);
+        return;
       case "result":
         this.#close(message.number)?.done(message.result);
         break;

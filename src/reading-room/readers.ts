@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { DeskError } from "../chat/desk/desk-error.ts";
+import type { Message } from "../chat/message.ts";
 import type { DeskCall } from "./messages.ts";
 import { Reader, type AskedCall, type ReaderOrder } from "./reader.ts";
 
@@ -41,10 +42,10 @@ export class Readers {
   }
 
   /** @throws DeskError; and whatever the desk throws */
-  ask(call: DeskCall): Promise<unknown> {
+  ask(call: DeskCall, onPartial?: (partial: Message) => void): Promise<unknown> {
     return new Promise((done, failed) => {
       if (this.#closing.signal.aborted) throw closed();
-      this.#waiting.push({ call, done, failed });
+      this.#waiting.push({ call, done, failed, ...(onPartial && { onPartial }) });
       this.#handOut();
     });
   }

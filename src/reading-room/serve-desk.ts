@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Desk } from "../chat/desk/desk.ts";
+import type { Message } from "../chat/message.ts";
 import type { CallMessage, DeskCall, ReaderMessage } from "./messages.ts";
 import { writeFault } from "./written-fault.ts";
 
@@ -21,17 +22,18 @@ async function answer(
   tell: (message: ReaderMessage) => void,
 ): Promise<void> {
   tell({ kind: "begun", number });
+  const onPartial = (partial: Message) => tell({ kind: "partial", number, partial });
   try {
-    tell({ kind: "result", number, result: await perform(desk, call) });
+    tell({ kind: "result", number, result: await perform(desk, call, onPartial) });
   } catch (error) {
     tell({ kind: "fault", number, fault: writeFault(error) });
   }
 }
 
-function perform(desk: Desk, call: DeskCall): Promise<unknown> {
+function perform(desk: Desk, call: DeskCall, onPartial: (partial: Message) => void): Promise<unknown> {
   switch (call.method) {
     case "answer":
-      return desk.answer(...call.given);
+      return desk.answer(...call.given, onPartial);
     case "redline":
       return desk.redline(...call.given);
     case "maySee":

@@ -1,11 +1,11 @@
 import type { Language } from "../text/language.ts";
 import type { Passage } from "./passage.ts";
-import type { PassageTerms } from "./passage-terms.ts";
+import type { WrittenTerms } from "./passage-terms.ts";
 import type { CountedTerms } from "./ranking.ts";
 
 export interface RankedPassage {
   readonly passage: Passage;
-  readonly terms: PassageTerms;
+  readonly terms: WrittenTerms;
   readonly counted: CountedTerms;
   readonly score: number;
 }
@@ -27,8 +27,8 @@ interface Sameness {
 }
 
 interface WithTerms extends RankedPassage {
-  /** The set of the text's terms; headings differ in their numbers. */
-  readonly distinct: ReadonlySet<string>;
+  /** The set of the text's terms; headings differ in their numbers. Made when it is compared, which most are not. */
+  readonly distinct: () => ReadonlySet<string>;
 }
 
 /**
@@ -41,7 +41,7 @@ export function collapse(ranked: readonly RankedPassage[], language: Language): 
   for (const one of ranked) {
     const { standard } = one.passage;
     const siblings = (standard !== null && byStandard.get(standard)) || [];
-    const withTerms = { ...one, distinct: new Set(one.terms.text) };
+    const withTerms = { ...one, distinct: once(() => new Set(one.terms.text.split(" "))) };
     const found = siblings.find(({ members }) => members.some((member) => saysTheSame(withTerms, member)));
     if (found) {
       found.members.push(withTerms);
@@ -71,16 +71,26 @@ function saysTheSame(one: WithTerms, other: WithTerms): boolean {
   const a = one.passage;
   const b = other.passage;
   if (a.edition === b.edition) return a.language !== b.language && a.clause === b.clause;
-  return a.language === b.language && isNearlyEqual(one.distinct, other.distinct);
+  return a.language === b.language && isNearlyEqual(one.distinct(), other.distinct());
 }
 
-/** By Jaccard's index over the sets of terms, which cannot be reached where one set is much larger than the other. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** By Jaccard's index over the sets of terms; given up as soon as too many terms are not common. */
 function isNearlyEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size < large.size * NEARLY_SAME) return false;
-  let common = 0;
-  for (const term of small) if (large.has(term)) common += 1;
-  return common >= (small.size + large.size - common) * NEARLY_SAME;
+  const enough = ((small.size + large.size) * NEARLY_SAME) / (1 + NEARLY_SAME);
+  let mayLack = small.size - enough;
+  if (mayLack < 0) return false;
+  for (const term of small) {
+    if (large.has(term)) continue;
+    mayLack -= 1;
+    if (mayLack < 0) return false;
+  }
+  return true;
 }
 
 function isReadersText(one: Passage, shown: Passage, language: Language): boolean {

@@ -13,6 +13,8 @@ export interface Passage {
   readonly textId: string | null;
   readonly clauseId: string | null;
   readonly newsId: string | null;
+  /** The committee whose work it is, or is about. */
+  readonly committee: string | null;
   readonly group: string | null;
   readonly language: Language;
   readonly audience: Audience;
@@ -51,6 +53,17 @@ export interface PassageFilter {
   readonly to?: Day;
 }
 
+/** A telling term of a question, as a passage meets it. */
+export interface AskedTerm {
+  readonly term: string;
+  /** By rarity among the passages the asker may see. */
+  readonly weight: number;
+  /** It, or another word for the same thing, stands in the passage. */
+  readonly borne: boolean;
+  /** It, or another word for the same thing, stands in any passage that the asker may see. */
+  readonly known: boolean;
+}
+
 export interface SearchResult {
   /** From 1. */
   readonly rank: number;
@@ -58,6 +71,8 @@ export interface SearchResult {
   readonly score: number;
   /** Share of the question's informative terms (by weight) found in the passage, 0 to 1. */
   readonly coverage: number;
+  /** The question's informative terms, each once. */
+  readonly terms: readonly AskedTerm[];
   readonly passage: Passage;
   /** Other editions in which nearly the same passage stands. */
   readonly alsoIn: readonly string[];

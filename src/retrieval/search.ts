@@ -1,161 +1,96 @@
-import { languageOf, type Language } from "../text/language.ts";
-import { informativeTerms, terms } from "../text/tokens.ts";
-import type { Equivalence, Thesaurus } from "./bilingual.ts";
-import { collapse, spread, type RankedPassage } from "./collapse.ts";
-import { coverage } from "./coverage.ts";
-import type { Passage, PassageFilter, Search, SearchResult } from "./passage.ts";
-import type { PassageIndex, TermStatistics } from "./passage-index.ts";
-import type { IndexedPassage } from "./passage-terms.ts";
-import { countTerms, mostFor, score, scoredTerms, type CountedTerms, type ScoredTerms } from "./ranking.ts";
+import { takeApart, tellingTerms, type Asked } from "./asked.ts";
+import type { Thesaurus } from "./bilingual.ts";
+import { collapse, spread } from "./collapse.ts";
+import { askedTerms, coverage } from "./coverage.ts";
+import type { DenseSearch } from "./dense/dense-search.ts";
+import { NO_RENDERINGS, type Renderings } from "./dictionary/dictionary.ts";
+import { joinRanks } from "./join-ranks.ts";
+import type { PassageFilter, Search, SearchResult } from "./passage.ts";
+import type { Candidate, PassageIndex, TermStatistics, WeightedTerm } from "./passage-index.ts";
+import { rankPassages } from "./rank-passages.ts";
 
 /** How many candidates of each list are ranked again. */
 const RANKED_AGAIN = 200;
-/** What other words for the asked ones count where the question's own are found. */
-const OTHER_WORDS = 0.5;
-/** What an edition counts that a newer one has replaced, where the question is not about certain editions. */
-const SUPERSEDED = 0.5;
-/** `5.2.1`, `a.3`, `第12条`, `annexa`: what `terms` makes of the number of a clause. */
-const CLAUSE_NUMBER = /^(?:\d+(?:\.\d+)+|[a-z](?:\.\d+)+|第\d+\p{Script=Han}+|annex[a-z])$/u;
 
-interface Asked {
-  readonly language: Language;
-  readonly own: ScoredTerms;
-  readonly informative: readonly string[];
-  readonly clauseNumbers: readonly string[];
-  readonly equivalences: readonly Equivalence[];
-  /** All terms that matter to ranking or coverage. */
-  readonly vocabulary: ReadonlySet<string>;
-}
-
-/** Other words for one thing the question names, with what they count. */
-interface OtherWords {
-  readonly renderings: readonly ScoredTerms[];
-  readonly weight: number;
-}
-
-/** Search over any index: candidates by the question's terms and by the glossary's, ranked again and collapsed here. */
-export function createSearch(index: PassageIndex, thesaurus: Thesaurus): Search {
+/** Search over any index: candidates by the question's terms and by other words for them, ranked again and collapsed here. */
+export function createSearch(
+  index: PassageIndex,
+  thesaurus: Thesaurus,
+  dictionary: Renderings = NO_RENDERINGS,
+  dense: DenseSearch | null = null,
+): Search {
   return {
-    tellingTerms(query) {
-      const { informative, equivalences } = understandQuery(query, thesaurus);
-      return new Set([...informative, ...equivalences.flatMap((e) => e.renderings.flat())]);
-    },
+    tellingTerms: (query) => tellingTerms(takeApart(query, thesaurus, dictionary)),
     async search(query, filter, limit) {
-      const asked = understandQuery(query, thesaurus);
+      const asked = takeApart(query, thesaurus, dictionary);
       if (asked.own.terms.length === 0) return [];
       const { audiences } = filter;
-      const statistics = await index.statistics([...asked.vocabulary], audiences);
-      const [own, other] = await Promise.all([
-        index.candidates(asked.own.distinct.map(plain), filter, RANKED_AGAIN),
-        index.candidates(otherTerms(asked).map(plain), filter, RANKED_AGAIN),
+      const statistics = await index.statistics([...asked.vocabulary.terms], audiences);
+      const [{ own, others }, near] = await Promise.all([
+        findCandidates(index, asked, filter, statistics),
+        // Who names a clause by its number wants that one, and none that means the like.
+        asked.clauseNumbers.length > 0 ? [] : (dense?.nearest(query, filter, RANKED_AGAIN) ?? []),
       ]);
-      const ids = new Set([...own, ...other].map((candidate) => candidate.id));
+      const ids = new Set([...own, ...others, ...near].map((candidate) => candidate.id));
       const found = await index.passages([...ids], audiences);
       const ownIds = new Set(own.map((candidate) => candidate.id));
       const answered = found.some(
         ({ passage }) => passage.language === asked.language && ownIds.has(passage.id),
       );
-      const others = otherWords(asked, statistics, answered);
-      const ranked = found
-        .map((indexed) => rank(indexed, asked, others, filter, statistics))
-        .filter((one) => one.score > 0)
-        .sort(bestFirst);
+      const ranked = joinRanks(rankPassages(found, asked, answered, filter, statistics), near);
       const collapsed = collapse(ranked, asked.language);
       const narrowed = filter.editions !== undefined || filter.standards !== undefined;
-      return (narrowed ? collapsed : spread(collapsed)).slice(0, limit).map((result, at): SearchResult => ({
-        rank: at + 1,
-        score: result.score,
-        coverage: coverage(asked.informative, asked.equivalences, result.counted, statistics),
-        passage: result.passage,
-        alsoIn: result.alsoIn,
-      }));
+      return (narrowed ? collapsed : spread(collapsed)).slice(0, limit).map((result, at): SearchResult => {
+        const { passage, score, alsoIn } = result;
+        const terms = askedTerms(asked, result, statistics);
+        return { rank: at + 1, score, coverage: coverage(terms), terms, passage, alsoIn };
+      });
     },
   };
 }
 
-function understandQuery(query: string, thesaurus: Thesaurus): Asked {
-  const own = scoredTerms(terms(query));
-  const informative = informativeTerms(query);
-  const equivalences = thesaurus.equivalences(query);
-  return {
-    language: languageOf(query),
-    own,
-    informative,
-    clauseNumbers: own.distinct.filter((term) => CLAUSE_NUMBER.test(term)),
-    equivalences,
-    vocabulary: new Set([
-      ...own.distinct,
-      ...informative,
-      ...equivalences.flatMap((e) => e.renderings.flat()),
-    ]),
-  };
+interface Candidates {
+  readonly own: readonly Candidate[];
+  readonly others: readonly Candidate[];
 }
 
-function plain(term: string) {
+/** By the question's own terms, by the glossary's other words, and by the dictionary's in passages of their language. */
+async function findCandidates(
+  index: PassageIndex,
+  asked: Asked,
+  filter: PassageFilter,
+  statistics: TermStatistics,
+): Promise<Candidates> {
+  const isThere = ({ term }: WeightedTerm) => statistics.counts.has(term);
+  const look = (terms: readonly WeightedTerm[], within: PassageFilter) => {
+    const there = terms.filter(isThere);
+    return there.length === 0 ? [] : index.candidates(there, within, RANKED_AGAIN);
+  };
+  const [own, ...others] = await Promise.all([
+    look(asked.own.distinct.map(plain), filter),
+    look(glossaryTerms(asked).map(plain), filter),
+    ...(["en", "zh"] as const)
+      .filter((language) => filter.language === undefined || filter.language === language)
+      .map((language) => look(translatedTerms(asked, language), { ...filter, language })),
+  ]);
+  return { own, others: others.flat() };
+}
+
+function plain(term: string): WeightedTerm {
   return { term, weight: 1 };
 }
 
-function otherTerms({ own, equivalences }: Asked): readonly string[] {
+function glossaryTerms({ own, equivalences }: Asked): readonly string[] {
   const known = new Set(own.terms);
   return [...new Set(equivalences.flatMap((e) => e.renderings.flat()))].filter((term) => !known.has(term));
 }
 
-/** Half where the question's own words are found; in full where a word of it is found nowhere, or no passage answers in its language. */
-function otherWords(
-  { own, equivalences }: Asked,
-  statistics: TermStatistics,
-  answered: boolean,
-): readonly OtherWords[] {
-  const known = new Set(own.terms);
-  return equivalences.map((equivalence) => ({
-    renderings: equivalence.renderings.map((words) => scoredTerms(words.filter((term) => !known.has(term)))),
-    weight: answered && equivalence.own.every((term) => statistics.counts.has(term)) ? OTHER_WORDS : 1,
-  }));
-}
-
-function rank(
-  { passage, terms: passageTerms }: IndexedPassage,
-  asked: Asked,
-  others: readonly OtherWords[],
-  filter: PassageFilter,
-  statistics: TermStatistics,
-): RankedPassage {
-  const counted = countTerms(passageTerms, asked.vocabulary);
-  const words =
-    score(asked.own, counted, statistics) +
-    scoreOfOtherWords(others, counted, statistics) +
-    scoreOfNumber(passage, asked, statistics);
-  const chosen = filter.currentOnly === true || filter.editions !== undefined;
-  const share = !chosen && isSuperseded(passage, filter) ? SUPERSEDED : 1;
-  return { passage, terms: passageTerms, counted, score: words * share };
-}
-
-/** Of several other words for one thing only the best counts: a passage is no better for saying it twice. */
-function scoreOfOtherWords(
-  others: readonly OtherWords[],
-  passage: CountedTerms,
-  statistics: TermStatistics,
-): number {
-  let sum = 0;
-  for (const { renderings, weight } of others)
-    sum += weight * Math.max(0, ...renderings.map((words) => score(words, passage, statistics)));
-  return sum;
-}
-
-/** The clause whose own number was asked for goes before those that refer to it, however often. */
-function scoreOfNumber(passage: Passage, { clauseNumbers }: Asked, statistics: TermStatistics): number {
-  if (clauseNumbers.length === 0 || passage.clause === null) return 0;
-  const label = /^[A-Z]$/.test(passage.clause) ? `annex ${passage.clause}` : passage.clause;
-  const own = terms(label);
-  return own.some((term) => clauseNumbers.includes(term)) ? mostFor(own, statistics) : 0;
-}
-
-function isSuperseded(passage: Passage, { to }: PassageFilter): boolean {
-  return passage.newerFor.some(({ since }) => to === undefined || (since !== null && since <= to));
-}
-
-/** Newer first on ties; the id last, so that the same question always has the same answer. */
-function bestFirst(a: RankedPassage, b: RankedPassage): number {
-  const byDate = (b.passage.date ?? "").localeCompare(a.passage.date ?? "");
-  return b.score - a.score || byDate || (a.passage.id < b.passage.id ? -1 : 1);
+/** What is likeliest, and what else it may be at half the weight: rare renderings are rarely meant. */
+function translatedTerms({ own, translations }: Asked, into: "en" | "zh"): readonly WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { into: language, renderings } of translations)
+    for (const { terms, weight } of language === into ? renderings : [])
+      for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight === 1 ? 1 : 0.5));
+  for (const term of own.terms) weights.delete(term);
+  return [...weights].map(([term, weight]) => ({ term, weight }));
 }

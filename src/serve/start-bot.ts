@@ -32,7 +32,13 @@ export async function startBot(
 ): Promise<AsyncDisposable> {
   await using opened = new AsyncDisposableStack();
   opened.use(serveAlone(config.dataDir));
-  const house = opened.use(await openHouse(config, (line) => log.debug(line)));
+  const house = opened.use(
+    await openHouse(
+      config,
+      (line) => log.debug(line),
+      (line) => log.warn(line),
+    ),
+  );
   const exchanges = opened.use(await openExchanges(config.dataDir));
   opened.use(forgetOldExchanges(exchanges, { log, clock }));
   tellWhatIsOff(config, log);

@@ -38,12 +38,17 @@ export function terms(text: string): readonly string[] {
 const FRAME = new RegExp(QUESTION_FRAMES.join("|"), "gv");
 const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
 
+/** A question without the words that only say that something is asked (什么, 如何). */
+export function withoutFrame(question: string): string {
+  return question.replace(FRAME, " ");
+}
+
 /**
  * The terms that say what a text is about: those of `terms` without the frame of a question, and of Chinese the
  * pairs that lie within a word, without single characters (unless there is nothing else).
  */
 export function informativeTerms(text: string): readonly string[] {
-  const all = terms(text.replace(FRAME, " ").replace(/\p{Script=Han}{3,}/gv, partWords));
+  const all = terms(withoutFrame(text).replace(/\p{Script=Han}{3,}/gv, partWords));
   const telling = all.filter((term) => !/^\p{Script=Han}$/v.test(term));
   return telling.length > 0 ? telling : all;
 }
@@ -93,8 +98,14 @@ function pushHan(found: string[], run: string): void {
 function pushWord(found: string[], word: string): void {
   const bare = word.replace(/['’].*$/v, "");
   const parts = bare.split(/[.\-\/_]/v);
-  if (/\d/v.test(bare) && parts.length > 1) found.push(bare.replace(/[\-\/_]/gv, ""));
+  const joined = bare.replace(/[\-\/_]/gv, "");
+  if (parts.length > 1 && (/\d/v.test(bare) || isLostInParts(joined, parts))) found.push(joined);
   for (const part of parts) pushPart(found, part);
+}
+
+/** `v-if`, `x-axis`, `e-mail` are names as a whole: single letters are no terms, and what is left means something else. */
+function isLostInParts(joined: string, parts: readonly string[]): boolean {
+  return /^[a-z]{3,}$/v.test(joined) && parts.some((part) => part.length === 1);
 }
 
 /** A single letter is no word: it is what is left of `e.g.` and of list labels. */

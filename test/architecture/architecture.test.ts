@@ -20,6 +20,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   answers: ["text", "standards", "changes", "news", "library", "retrieval", "model"],
   digests: ["text", "standards", "changes", "news", "library", "answers", "model"],
   chat: ["text", "standards", "changes", "library", "answers", "digests"],
+  bundles: ["text", "standards", "documents", "library", "intake", "answers"],
   "chat/terminal": ["chat", "standards"],
   "chat/slack": ["chat", "standards"],
   "chat/discord": ["chat", "standards"],

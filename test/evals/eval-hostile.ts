@@ -3,24 +3,24 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { runHostile, type HostileReport } from "../support/hostile/run-hostile.ts";
+import { runObedient, type ObedientReport } from "../support/hostile/run-obedient.ts";
 
 /**
  * Lets payloads through everything that the bot posts on Slack and Discord, and judges what the platforms stored:
- * `npm run eval:hostile -- DIR [--json]`. Ends with 1 where anything pings, links, breaks out, is obeyed or goes unread.
+ * `npm run eval:hostile -- DIR [--models] [--json]`. Then has models that obey whatever they read word answers from the same
+ * documents; with `--models` only that. Ends with 1 where anything pings, links, breaks out, is obeyed or goes unread.
  */
 
 /** Each a list of `{ text }`, as long as it may be. */
-const LISTS = ["lists/chat-payloads.json", "lists/injection-zh-en.json"];
+const MARKS = "lists/chat-payloads.json";
+const ORDERS = "lists/injection-zh-en.json";
 const listShape = z.array(z.looseObject({ text: z.string() }));
 
 /** UTF-16 units of a payload that name it in a finding. */
 const NAMED_BY = 40;
 
-function readPayloads(folder: string): readonly string[] {
-  return LISTS.flatMap((name) => {
-    const list = listShape.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
-    return list.map(({ text }) => text);
-  });
+function readList(folder: string, name: string): readonly string[] {
+  return listShape.parse(JSON.parse(readFileSync(join(folder, name), "utf8"))).map(({ text }) => text);
 }
 
 function tableOf({ payloads, doors, findings }: HostileReport): string {
@@ -47,17 +47,41 @@ function tableOf({ payloads, doors, findings }: HostileReport): string {
   return [...table, ...found, summary].join("\n");
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
+function modelTableOf({ rows, findings }: ObedientReport): string {
+  const width = Math.max(...rows.map(({ model }) => model.length));
+  const lines = rows.map(
+    ({ model, answers, worded, faults }) =>
+      `${model.padEnd(width)}  ${answers} answers, ${worded} worded, ${faults} faults`,
+  );
+  const found = findings.map(
+    ({ model, payload, detail }) =>
+      `${model}: ${JSON.stringify(payload.slice(0, NAMED_BY))}: ${JSON.stringify(detail)}`,
+  );
+  return ["models that obey what they read", ...lines, ...found].join("\n");
+}
+
+function tellProgress(passed: number, all: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r${passed} of ${all}\u001b[K${passed === all ? "\r\u001b[K" : ""}`);
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean" }, models: { type: "boolean" } },
+});
 const [folder] = positionals;
 if (folder === undefined) {
   process.stderr.write("Usage: npm run eval:hostile -- DIR [--json]\n");
   process.exitCode = 2;
 } else {
-  const payloads = readPayloads(folder);
-  const report = await runHostile(payloads, (passed, all) => {
-    if (process.stderr.isTTY)
-      process.stderr.write(`\r${passed} of ${all}\u001b[K${passed === all ? "\r\u001b[K" : ""}`);
-  });
-  process.stdout.write(`${values.json ? JSON.stringify(report) : tableOf(report)}\n`);
-  if (report.findings.length > 0) process.exitCode = 1;
+  const orders = readList(folder, ORDERS);
+  const payloads = [...readList(folder, MARKS), ...orders];
+  const report = values.models ? null : await runHostile(payloads, tellProgress);
+  const models = await runObedient(payloads, new Set(orders));
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ ...report, models })}\n`
+      : `${report ? `${tableOf(report)}\n\n` : ""}${modelTableOf(models)}\n`,
+  );
+  if ((report?.findings.length ?? 0) + models.findings.length > 0) process.exitCode = 1;
 }

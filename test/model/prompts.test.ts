@@ -1,5 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import { dataBlock, fillIn, loadPrompt } from "../../src/model/prompts.ts";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { dataBlock, fillIn, loadPrompt, promptLabel } from "../../src/model/prompts.ts";
+
+/** By task: its version, and the beginning of its hash. */
+const VERSIONS: Readonly<Record<string, readonly [number, string]>> = {
+  "answer-open-question": [1, "aa9482f79377"],
+  "choose-look-ups": [1, "c17f4b69c500"],
+  "translate-quotations": [1, "c50847f2dff8"],
+  "word-answer": [1, "9396d5c77dc7"],
+};
 
 describe("loading", () => {
   test("given a prompt's file, when loaded, then its two parts are apart, and its hash tells which words they were", async () => {
@@ -9,6 +19,25 @@ describe("loading", () => {
     expect(prompt.system).not.toContain("{{");
     expect(prompt.user).toContain("{{input}}");
     expect(prompt.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test.each(Object.entries(VERSIONS))(
+    "given the prompt %s, then its words are those of its version, and it has two examples",
+    async (task, [version, hash]) => {
+      const prompt = await loadPrompt(task);
+
+      // Whoever changes the words raises the version in the file's first line, and writes both down here.
+      expect(promptLabel(prompt)).toBe(`${task} ${version} (${hash})`);
+      expect(prompt.system.match(/^## Example/gm)).toHaveLength(2);
+    },
+  );
+
+  test("given the folder of prompts, then each is under a version here", () => {
+    const tasks = readdirSync(join(import.meta.dirname, "../../prompts")).map((name) =>
+      name.replace(/\.md$/, ""),
+    );
+
+    expect(tasks.sort()).toEqual(Object.keys(VERSIONS).sort());
   });
 
   test("given a task without a prompt, when loaded, then it fails", async () => {

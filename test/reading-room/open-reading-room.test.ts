@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { House, ReadingConfig } from "../../src/bot.ts";
 import type { AskedQuestion, Desk } from "../../src/chat/desk/desk.ts";
 import { houseDesk } from "../../src/chat/desk/house-desk.ts";
+import { NOTHING_LEAVES } from "../../src/config/house-rules.ts";
 import { Secret } from "../../src/config/secret.ts";
 import { openReadingRoom } from "../../src/reading-room/open-reading-room.ts";
 import { languageOf } from "../../src/text/language.ts";
@@ -27,8 +28,11 @@ function openRoom(config: Partial<ReadingConfig> = {}): Promise<Desk> {
     config: {
       dataDir: house.store.dataDir,
       model: null,
+      embedding: null,
+      pinecone: null,
       proxy: null,
-      leavesTheHouse: { toModel: [] },
+      leavesTheHouse: NOTHING_LEAVES,
+      tokensPerDay: 500_000,
       ...config,
     },
     threads: 1,

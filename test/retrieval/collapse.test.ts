@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { collapse, spread } from "../../src/retrieval/collapse.ts";
 import type { Passage } from "../../src/retrieval/passage.ts";
-import { passageTerms } from "../../src/retrieval/passage-terms.ts";
+import { passageTerms, writeTerms } from "../../src/retrieval/passage-terms.ts";
 import { clausePassage, newsPassage } from "../support/passages.ts";
 
 const RULE =
@@ -11,7 +11,7 @@ const RULE =
 function ranked(passages: readonly Passage[]) {
   return passages.map((passage, at) => ({
     passage,
-    terms: passageTerms(passage),
+    terms: writeTerms(passageTerms(passage)),
     counted: { counts: new Map<string, number>(), pairs: new Map<string, number>(), length: 0 },
     score: passages.length - at,
   }));

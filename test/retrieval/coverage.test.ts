@@ -1,8 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { coverage } from "../../src/retrieval/coverage.ts";
-import { countTerms } from "../../src/retrieval/ranking.ts";
+import { askedTerms, coverage } from "../../src/retrieval/coverage.ts";
+import { countTerms, vocabularyOf } from "../../src/retrieval/ranking.ts";
 import { informativeTerms, terms } from "../../src/text/tokens.ts";
 import type { Equivalence } from "../../src/retrieval/bilingual.ts";
+import type { TranslatedWord } from "../../src/retrieval/dictionary/translate.ts";
+import type { AskedTerm } from "../../src/retrieval/passage.ts";
+import { writeTerms } from "../../src/retrieval/passage-terms.ts";
+import { clausePassage } from "../support/passages.ts";
 
 const statistics = {
   passages: 1000,
@@ -14,13 +18,25 @@ const statistics = {
   ]),
 };
 
-function covered(question: string, text: string, equivalences: readonly Equivalence[] = []): number {
-  const vocabulary = new Set([
-    ...informativeTerms(question),
+function met(
+  question: string,
+  text: string,
+  equivalences: readonly Equivalence[] = [],
+  translations: readonly TranslatedWord[] = [],
+): readonly AskedTerm[] {
+  const informative = informativeTerms(question);
+  const vocabulary = vocabularyOf([
+    ...informative,
     ...equivalences.flatMap((e) => e.renderings.flat()),
+    ...translations.flatMap((t) => t.renderings.flatMap((rendering) => rendering.terms)),
   ]);
-  const passage = countTerms({ heading: [], text: terms(text) }, vocabulary);
-  return coverage(informativeTerms(question), equivalences, passage, statistics);
+  const counted = countTerms(writeTerms({ heading: [], text: terms(text) }), vocabulary);
+  const passage = clausePassage("a/1", "1", text);
+  return askedTerms({ informative, equivalences, translations }, { passage, counted }, statistics);
+}
+
+function covered(...given: Parameters<typeof met>): number {
+  return coverage(met(...given));
 }
 
 describe("the share of a question that a passage bears", () => {
@@ -49,6 +65,25 @@ describe("the share of a question that a passage bears", () => {
     expect(
       covered("密钥", "The key is kept.", [{ own: ["密钥"], renderings: [["cryptographi", "kei"]] }]),
     ).toBe(0);
+  });
+
+  test("given a word of the dictionary, then it bears the asked one in passages of its language only", () => {
+    const translations: readonly TranslatedWord[] = [
+      { own: ["密钥"], into: "en", weight: 1, renderings: [{ terms: ["kei"], weight: 1 }] },
+    ];
+
+    expect(covered("密钥", "The key is kept.", [], translations)).toBe(1);
+    expect(covered("密钥", "按 key 的规定执行并留存记录。", [], translations)).toBe(0);
+  });
+
+  test("given terms that no passage has, then they are told from those that only this one lacks", () => {
+    const asked = met("key rotation in zeppelins", "The key is kept.");
+
+    expect(asked.map(({ term, borne, known }) => ({ term, borne, known }))).toEqual([
+      { term: "kei", borne: true, known: true },
+      { term: "rotat", borne: false, known: true },
+      { term: "zeppelin", borne: false, known: false },
+    ]);
   });
 
   test("given a question without any word that says something, then nothing is borne", () => {

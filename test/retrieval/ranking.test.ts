@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { countTerms, rarity, score, scoredTerms } from "../../src/retrieval/ranking.ts";
+import { countTerms, rarity, score, scoredTerms, vocabularyOf } from "../../src/retrieval/ranking.ts";
+import { writeTerms } from "../../src/retrieval/passage-terms.ts";
 import { terms } from "../../src/text/tokens.ts";
 
 const statistics = {
@@ -16,7 +17,10 @@ const statistics = {
 
 function scoreOf(question: string, text: string, heading = ""): number {
   const asked = scoredTerms(terms(question));
-  const passage = countTerms({ heading: terms(heading), text: terms(text) }, new Set(asked.distinct));
+  const passage = countTerms(
+    writeTerms({ heading: terms(heading), text: terms(text) }),
+    vocabularyOf(asked.distinct),
+  );
   return score(asked, passage, statistics);
 }
 

@@ -49,6 +49,20 @@ describe("search", () => {
     expect(await search(passages, "吗？")).toEqual([]);
   });
 
+  test("given the number of a standard, then its own clauses go before those of others that refer to it", async () => {
+    const results = await search(
+      [
+        clausePassage("logs/1", "2", "GB/T 00801, GB/T 00801 and again GB/T 00801."),
+        clausePassage("keys/1", "1", "The document applies to the operators of all services on the net.", {
+          document: "GB/T 00801-202X Key management",
+        }),
+      ],
+      "GB/T 00801",
+    );
+
+    expect(ids(results)).toEqual(["keys/1.en#1", "logs/1.en#2"]);
+  });
+
   test("given the number of a clause, then that clause goes before those that refer to it", async () => {
     const results = await search(
       [
@@ -186,5 +200,57 @@ describe("search", () => {
     expect(await search(passages, "keys")).toHaveLength(3);
     expect(await search(passages, "keys", { ...FOR_ALL, standards: ["keys"] })).toHaveLength(5);
     expect(await search(passages, "keys", { ...FOR_ALL, standards: ["keys"] }, 2)).toHaveLength(2);
+  });
+});
+
+describe("search across languages by a dictionary", () => {
+  const RENDERINGS = new Map([
+    ["备份", ["backup"]],
+    ["恢复", ["recov", "restor"]],
+    ["backup", ["备份"]],
+  ]);
+  const dictionary = {
+    renderings: (words: readonly string[]) =>
+      new Map([...RENDERINGS].filter(([word]) => words.includes(word))),
+  };
+  const passages = [
+    clausePassage("logs/1", "4", "Backups are restored within a day."),
+    clausePassage("logs/1", "5", "Backups are kept for six months."),
+    clausePassage("keys/1", "5", "Keys are rotated every twelve months."),
+  ];
+  const found = async (given: readonly Passage[], query: string) => {
+    using folder = temporaryFolder();
+    await using index = await openPassageIndex(folder.path);
+    await fill(index, given);
+    return await createSearch(index, createThesaurus([]), dictionary).search(query, FOR_ALL, 10);
+  };
+
+  test("given a question in the other language, then texts are found by any rendering, most of it first", async () => {
+    const results = await found(passages, "备份如何恢复");
+
+    expect(ids(results)).toEqual(["logs/1.en#4", "logs/1.en#5"]);
+    expect(results[0]?.coverage).toBe(1);
+  });
+
+  test("given an answer in the asker's own language, then it goes first", async () => {
+    const chinese = clausePassage(
+      "media/1",
+      "4",
+      "备份的恢复应每年演练，并保存演练的记录和结论，以备监管部门查验。",
+    );
+
+    expect(ids(await found([...passages, chinese], "备份如何恢复"))[0]).toBe("media/1.zh#4");
+  });
+
+  test("given a passage in the asker's own language, then words of the other one in it count for nothing", async () => {
+    const quoting = clausePassage("media/1", "4", "介质按 backup 策略处理。");
+
+    expect(await found([quoting], "备份如何恢复")).toEqual([]);
+  });
+
+  test("given English, then Chinese texts are found", async () => {
+    expect(
+      ids(await found([clausePassage("media/1", "4", "备份应异地保存。")], "where are backups?")),
+    ).toEqual(["media/1.zh#4"]);
   });
 });

@@ -1,12 +1,23 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
-import { setImmediate as nextTick } from "node:timers/promises";
+import { setImmediate as nextTick, setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 
 /** The part of a chat completion's request that we read; the rest is recorded as it comes. */
 const chatBody = z.looseObject({
   model: z.string(),
-  stream: z.literal(true),
-  messages: z.array(z.object({ role: z.string(), content: z.string() })).nonempty(),
+  /** Wording comes as a stream, the choice of look-ups as a whole. */
+  stream: z.boolean().optional(),
+  messages: z
+    .array(
+      z.looseObject({
+        role: z.string(),
+        content: z
+          .string()
+          .nullish()
+          .transform((c) => c ?? ""),
+      }),
+    )
+    .nonempty(),
   response_format: z.looseObject({ type: z.string() }).optional(),
   stream_options: z.object({ include_usage: z.boolean() }).optional(),
 });
@@ -99,6 +110,45 @@ export function says(content: unknown, { finish = "stop", usage = [100, 20] }: S
   };
 }
 
+/** Asks for look-ups, each with what it passes, in the form of a whole reply with tools. */
+export function looksUp(
+  calls: readonly (readonly [name: string, given: unknown])[],
+  { usage = [100, 20] }: Speech = {},
+): Turn {
+  return (body, response) => {
+    const tool_calls = calls.map(([name, given], i) => ({
+      id: `call_${i}`,
+      type: "function",
+      function: { name, arguments: typeof given === "string" ? given : JSON.stringify(given) },
+    }));
+    const [prompt_tokens, completion_tokens] = usage;
+    const message = {
+      role: "assistant",
+      content: null,
+      refusal: null,
+      ...(calls.length > 0 && { tool_calls }),
+    };
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(
+      JSON.stringify({
+        id: "chatcmpl-loopback",
+        object: "chat.completion",
+        created: 1_790_000_000,
+        model: body.model,
+        choices: [
+          { index: 0, message, logprobs: null, finish_reason: calls.length > 0 ? "tool_calls" : "stop" },
+        ],
+        usage: { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens },
+      }),
+    );
+  };
+}
+
+/** Ends the choice of look-ups. */
+export function looksUpNoMore(): Turn {
+  return looksUp([]);
+}
+
 /** Cites evidence that nobody gave it, in the form of `word-answer`. */
 export function inventsEvidence(): Turn {
   return says({
@@ -154,6 +204,21 @@ export function declines(): Turn {
       ]),
       chunk(body, false, [{ index: 0, delta: {}, finish_reason: "stop" }]),
     ]);
+    response.end("data: [DONE]\n\n");
+  };
+}
+
+/** Sends a piece of its reply every so many milliseconds, for as long as somebody listens. */
+export function drips(text: string, everyMs: number, isEndless = false): Turn {
+  return async (body, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
+    for (let at = 0; !response.destroyed; at += 1) {
+      if (at === text.length && !isEndless) break;
+      const delta = { content: text[at % text.length] };
+      const event = chunk(body, false, [{ index: 0, delta, logprobs: null, finish_reason: null }]);
+      response.write(`data: ${JSON.stringify(event)}\n\n`);
+      await sleep(everyMs);
+    }
     response.end("data: [DONE]\n\n");
   };
 }

@@ -20,6 +20,7 @@ export function clausePassage(
     textId,
     clauseId: clause,
     newsId: null,
+    committee: "tc1",
     group: "wg3",
     language,
     audience: "public",

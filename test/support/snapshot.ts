@@ -25,8 +25,8 @@ const TABLES = {
     "index",
     "SELECT p.id, n.audience, n.since FROM newer n LEFT JOIN passages p ON p.number = n.passage ORDER BY 1, 2",
   ],
-  audiences: ["index", "SELECT * FROM audiences WHERE passages > 0 ORDER BY audience"],
-  termCounts: ["index", "SELECT * FROM term_counts WHERE passages > 0 ORDER BY term, audience"],
+  audiences: ["index", "SELECT * FROM audiences WHERE passages > 0 ORDER BY audience, current"],
+  termCounts: ["index", "SELECT * FROM term_counts WHERE passages > 0 ORDER BY term, audience, current"],
 } as const;
 
 const QUESTIONS = [
@@ -79,7 +79,9 @@ export async function takeSnapshot(dataDir: string): Promise<Snapshot> {
 
 function checkIntegrity(dataDir: string, file: string): unknown {
   using database = new DatabaseSync(join(dataDir, `${file}.sqlite`));
-  if (file === "index") database.exec("INSERT INTO lists (lists) VALUES ('integrity-check')");
+  if (file === "index")
+    for (const lists of ["lists", "current_lists"])
+      database.exec(`INSERT INTO ${lists} (${lists}) VALUES ('integrity-check')`);
   return database.prepare("PRAGMA integrity_check").get()?.["integrity_check"];
 }
 

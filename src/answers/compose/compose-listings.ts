@@ -1,3 +1,4 @@
+import type { Standard } from "../../standards/standard.ts";
 import { daysBetween, type Day } from "../../text/dates.ts";
 import type { Draft, Statement } from "../draft.ts";
 import type { CitedEdition, DeadlineFindings, EditionFindings, NewsFindings } from "../findings.ts";
@@ -25,8 +26,20 @@ export function composeDeadlines(found: DeadlineFindings, today: Day, teller: Te
   return answered(
     teller,
     statements,
-    [...found.open, ...found.closed].map((c) => words.followup.changes(teller.short(c.standard))),
+    followupsOf(
+      [...found.open, ...found.closed].map((cited) => cited.standard),
+      teller,
+    ),
   );
+}
+
+/** Of one standard several questions, of several one each. */
+function followupsOf(standards: readonly Standard[], { words, short }: Teller): readonly string[] {
+  const { followup } = words;
+  const [only, second] = standards;
+  if (!only || second) return standards.map((standard) => followup.changes(short(standard)));
+  const name = short(only);
+  return [followup.changes(name), followup.newDuties(name), followup.news(name)];
 }
 
 /** A comment period, with the days left until its end in China, or passed since, and the notice's own words for it. */
@@ -51,7 +64,7 @@ export function composeNews(found: NewsFindings, teller: Teller): Draft {
   const cites = found.items.map((i) => i.evidence);
   const { all, part } = countedIn(found, found.items.length);
   const statements: Statement[] = [
-    { role: "lead", text: words.newsLead(all, part), evidence: cites },
+    { role: "lead", text: words.newsLead(all, part, found.order), evidence: cites },
     ...found.items.map(({ item, quote, evidence }): Statement => ({
       role: "point",
       text: words.newsItem(item.published, item.publisher, item.title, quote),
@@ -59,8 +72,9 @@ export function composeNews(found: NewsFindings, teller: Teller): Draft {
     })),
     ...pageNote(found, teller, cites.slice(0, 1), { moreOf: words.moreReports }),
   ];
-  const { rest, openComments } = words.followup;
-  return answered(teller, statements, [openComments], found.more > 0 ? rest.news : null);
+  const { rest, openComments, changes } = words.followup;
+  const next = [...found.about.map((standard) => changes(teller.short(standard))), openComments];
+  return answered(teller, statements, next, found.more > 0 ? rest.news : null);
 }
 
 /** The editions of a standard, oldest first; or the newest edition of each standard. */

@@ -19,6 +19,10 @@ export function composeProvisions(found: ProvisionFindings, teller: Teller): Dra
         teller.edition(first.edition),
         part,
       );
+    if (found.list === "duties")
+      return oneText
+        ? words.dutiesOf(teller.standard(first.standard), teller.edition(first.edition), all, part)
+        : words.dutiesOfSeveral(all, part);
     return oneText
       ? words.oneTextSays(teller.standard(first.standard), teller.edition(first.edition), part)
       : words.textsSay(all, part);
@@ -28,6 +32,7 @@ export function composeProvisions(found: ProvisionFindings, teller: Teller): Dra
     { role: "lead", text: lead, evidence: found.clause === null ? cites : shown },
     ...points.map((point) => provisionStatement(point, found.clause !== null, oneText, teller)),
     ...childrenNote(found, teller),
+    ...supersededNotes(found, teller),
     ...pageNote(found, teller, shown, found.clause === null ? { end: words.thatIsNearest } : {}),
     ...languageNotes(
       teller,
@@ -49,6 +54,19 @@ export function composeProvisions(found: ProvisionFindings, teller: Teller): Dra
   return answered(teller, statements, next, found.more > 0 ? rest : null);
 }
 
+/** That a newer edition says what holds now; the quotation before it is history. */
+function supersededNotes(
+  { superseded, points }: ProvisionFindings,
+  { words, short, edition }: Teller,
+): readonly Statement[] {
+  return superseded.flatMap(({ standard, edition: quoted, by }) => {
+    const evidence = points.filter((point) => point.edition.id === quoted.id).map((point) => point.evidence);
+    if (evidence.length === 0) return [];
+    const text = words.superseded(short(standard), edition(quoted), by.date, edition(by));
+    return [{ role: "note", text, evidence: evidence.slice(0, 1) }];
+  });
+}
+
 function childrenNote({ children }: ProvisionFindings, { words, clause }: Teller): readonly Statement[] {
   if (children.length === 0) return [];
   const names = children.map((child) => clause(child.clause));
@@ -64,6 +82,7 @@ function provisionStatement(
   const { words } = teller;
   const asides = [
     editionKnown ? "" : words.inEdition(teller.standard(point.standard), teller.edition(point.edition)),
+    point.binds === null ? "" : words.binds(point.binds),
     point.provision ? words.force[point.provision.force] : "",
     point.alsoIn.length > 0 ? words.alsoIn(point.alsoIn) : "",
   ];

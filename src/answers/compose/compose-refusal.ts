@@ -20,7 +20,7 @@ interface Refusal {
   readonly followups: readonly string[];
 }
 
-function refusal(reason: NoAnswer, { words, standard, short, edition }: Teller): Refusal {
+function refusal(reason: NoAnswer, { words, standard, short, edition, clause }: Teller): Refusal {
   const { refusal: say, followup } = words;
   const notFound = (text: string, ...followups: readonly string[]): Refusal => ({
     text,
@@ -33,7 +33,7 @@ function refusal(reason: NoAnswer, { words, standard, short, edition }: Teller):
     case "help":
       return { text: say.help, outcome: "out-of-scope", followups: [followup.openComments] };
     case "unheld-number":
-      return notFound(say.unheldNumber(reason.number));
+      return notFound(say.unheldNumber(reason.number), followup.held);
     case "no-standard":
       return notFound(say.noStandard, followup.openComments);
     case "two-standards":
@@ -42,7 +42,7 @@ function refusal(reason: NoAnswer, { words, standard, short, edition }: Teller):
         ...reason.standards.slice(0, 3).map((s) => followup.changes(short(s))),
       );
     case "no-draft-of-group":
-      return notFound(say.noDraftOfGroup(reason.group));
+      return notFound(say.noDraftOfGroup(reason.group), followup.held);
     case "no-such-edition":
       return notFound(
         say.noSuchEdition(standard(reason.standard), reason.held.map(edition)),
@@ -61,7 +61,11 @@ function refusal(reason: NoAnswer, { words, standard, short, edition }: Teller):
         ...(reason.standard ? [followup.changes(short(reason.standard))] : []),
       );
     case "no-such-clause":
-      return notFound(say.noSuchClause(reason.clause, standard(reason.standard), edition(reason.edition)));
+      return notFound(
+        say.noSuchClause(reason.clause, standard(reason.standard), edition(reason.edition)),
+        followup.changes(short(reason.standard)),
+        followup.editions(short(reason.standard)),
+      );
     case "no-such-change":
       return notFound(
         say.noSuchChange(
@@ -88,8 +92,19 @@ function refusal(reason: NoAnswer, { words, standard, short, edition }: Teller):
     case "thanks":
       return { text: say.thanks, outcome: "out-of-scope", followups: [] };
     case "no-news":
-      return notFound(say.noNews);
+      return notFound(say.noNews, followup.held);
     case "no-passage":
-      return notFound(say.noPassage);
+      if (reason.nearest === null) return notFound(say.noPassage, followup.held);
+      return notFound(
+        say.nearest(
+          clause(reason.nearest.clause),
+          standard(reason.nearest.standard),
+          edition(reason.nearest.edition),
+        ),
+        ...(reason.nearest.clause.number === null
+          ? []
+          : [followup.clause(reason.nearest.clause.number, short(reason.nearest.standard))]),
+        followup.changes(short(reason.nearest.standard)),
+      );
   }
 }

@@ -154,6 +154,13 @@ export const ENGLISH: Words = {
     `${standard} (${edition}) ${part === null ? "says" : "also says"}:`,
   inEdition: (standard, edition) => `${standard}, ${edition}`,
   children: (parts) => `Clauses under it: ${parts.join("; ")}.`,
+  superseded: (standard, edition, since, by) =>
+    `The ${edition} of ${standard} is superseded${since === null ? "" : ` since ${day(since)}`} by the ${by}.`,
+  dutiesOf: (standard, edition, n, part) =>
+    `${standard} (${edition}) lays down ${count(n, "such duty", "such duties")}${part === null ? "" : `; ${numbers("number", "numbers", part)}`}:`,
+  dutiesOfSeveral: (n, part) =>
+    `${count(n, "duty", "duties")} of this kind${part === null ? "" : `; ${numbers("number", "numbers", part)}`}:`,
+  binds: (whom) => `binds: ${whom}`,
   alsoIn: (editions) => `nearly the same in ${list(editions)}`,
   openPeriods: (n, today) =>
     `${count(n, "comment period is", "comment periods are")} open on ${day(today)} (China time):`,
@@ -164,9 +171,9 @@ export const ENGLISH: Words = {
   noneOpen: (today, group) =>
     `No comment period${group === null ? "" : ` of the ${group}`} is open on ${day(today)} (China time). The latest to close:`,
   wording: (quote) => `the notice says ${quote}`,
-  newsLead: (n, part) => {
+  newsLead: (n, part, order) => {
     if (n === 1) return "One report:";
-    return `${part === null ? `${n} reports` : numbers("Report", "Reports", part)}, newest first:`;
+    return `${part === null ? `${n} reports` : numbers("Report", "Reports", part)}, ${order} first:`;
   },
   newsItem: (at, publisher, title, quote) => `${day(at)}, ${publisher}, “${title}”: “${quote}”`,
   fact: {
@@ -224,6 +231,8 @@ export const ENGLISH: Words = {
     thanks: "Any time. Ask on whenever you like.",
     noNews: "I hold no news about this.",
     noPassage: "I find nothing about this in the texts I hold.",
+    nearest: (clause, standard, edition) =>
+      `I find nothing in the texts I hold that answers this. The nearest is ${clause} of ${standard} (${edition}).`,
   },
   whichOne: "Which one do you mean?",
   followup: {
@@ -242,5 +251,6 @@ export const ENGLISH: Words = {
     clause: (clause, standard) => `What does ${place(clause)} of ${standard} say?`,
     editions: (standard) => `Which editions of ${standard} are there?`,
     openComments: "Which comment periods are open?",
+    held: "Which standards do you have?",
   },
 };

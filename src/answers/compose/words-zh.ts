@@ -122,6 +122,12 @@ export const CHINESE: Words = {
   oneTextSays: (standard, edition, part) => `${standard}（${edition}）${part === null ? "规定" : "还规定"}：`,
   inEdition: (standard, edition) => `${standard}，${edition}`,
   children: (parts) => `其下条款：${parts.join("；")}。`,
+  superseded: (standard, edition, since, by) =>
+    `${standard}的${edition}${since === null ? "" : `自${day(since)}起`}已由${by}取代。`,
+  dutiesOf: (standard, edition, n, part) =>
+    `${standard}（${edition}）中这样的要求共${n}项${part === null ? "" : `，以下是${numbers(part)}项`}：`,
+  dutiesOfSeveral: (n, part) => `这样的要求共${n}项${part === null ? "" : `，以下是${numbers(part)}项`}：`,
+  binds: (whom) => `约束：${whom}`,
   alsoIn: (editions) => `${list(editions)}中几乎相同`,
   openPeriods: (n, today) => `${day(today)}（北京时间）有${n}个征求意见期正在进行：`,
   openUntil: (standard, edition, closes, left) =>
@@ -131,9 +137,9 @@ export const CHINESE: Words = {
   noneOpen: (today, group) =>
     `${day(today)}（北京时间）${group === null ? "" : group}没有正在进行的征求意见期。最近截止的是：`,
   wording: (quote) => `通知原文：${quote}`,
-  newsLead: (n, part) => {
+  newsLead: (n, part, order) => {
     if (n === 1) return "有一条报道：";
-    return `共${n}条报道，由新到旧${part === null ? "" : `，以下是${numbers(part)}条`}：`;
+    return `共${n}条报道，${order === "newest" ? "由新到旧" : "最相关的在前"}${part === null ? "" : `，以下是${numbers(part)}条`}：`;
   },
   newsItem: (at, publisher, title, quote) => `${day(at)}，${publisher}，${titled(title)}：“${quote}”`,
   fact: {
@@ -182,6 +188,8 @@ export const CHINESE: Words = {
     thanks: "不客气，随时可以接着问。",
     noNews: "我没有这方面的新闻。",
     noPassage: "在我所藏的文本中没有找到这方面的内容。",
+    nearest: (clause, standard, edition) =>
+      `我所藏的文本没有回答这个问题。最接近的是${standard}（${edition}）的${clause}。`,
   },
   whichOne: "您指的是哪一项？",
   followup: {
@@ -200,5 +208,6 @@ export const CHINESE: Words = {
     clause: (clause, standard) => `${standard}的${place(clause)}是怎么规定的？`,
     editions: (standard) => `${standard}有哪些版本？`,
     openComments: "哪些标准正在征求意见？",
+    held: "有哪些标准？",
   },
 };

@@ -72,6 +72,10 @@ export interface Words {
   readonly textsSay: (n: number, part: Part | null) => string;
   readonly oneTextSays: (standard: string, edition: string, part: Part | null) => string;
   readonly inEdition: (standard: string, edition: string) => string;
+  readonly superseded: (standard: string, edition: string, since: Day | null, by: string) => string;
+  readonly dutiesOf: (standard: string, edition: string, n: number, part: Part | null) => string;
+  readonly dutiesOfSeveral: (n: number, part: Part | null) => string;
+  readonly binds: (whom: string) => string;
   readonly children: (list: readonly string[]) => string;
   readonly alsoIn: (editions: readonly string[]) => string;
   readonly openPeriods: (n: number, today: Day) => string;
@@ -79,7 +83,7 @@ export interface Words {
   readonly closedOn: (standard: string, edition: string, closes: Day, days: number) => string;
   readonly noneOpen: (today: Day, group: string | null) => string;
   readonly wording: (quote: string) => string;
-  readonly newsLead: (n: number, part: Part | null) => string;
+  readonly newsLead: (n: number, part: Part | null, order: "nearest" | "newest") => string;
   readonly newsItem: (day: Day, publisher: string, title: string, quote: string) => string;
   readonly fact: Readonly<Record<Exclude<Fact, "comment-open">, (told: FactTold) => string>>;
   readonly editionsOf: (standard: string, group: string | null, n: number) => string;
@@ -125,6 +129,8 @@ export interface Refusals {
   readonly thanks: string;
   readonly noNews: string;
   readonly noPassage: string;
+  /** That no clause answers, and which one comes nearest. */
+  readonly nearest: (clause: string, standard: string, edition: string) => string;
 }
 
 /** What asks for the rest of an answer that was cut. */
@@ -147,4 +153,6 @@ export interface Followups {
   readonly clause: (clause: string, standard: string) => string;
   readonly editions: (standard: string) => string;
   readonly openComments: string;
+  /** What there is to ask about at all. */
+  readonly held: string;
 }

@@ -2,7 +2,7 @@ import { chineseNumber } from "../../text/numerals.ts";
 
 /**
  * Whether a clause bears the number that a question asks for: 第21条 of a standard is printed as 21, and of a law as
- * 第二十一条.
+ * 第二十一条; so it is with chapters.
  * @param asked as questions write numbers, in upper case
  */
 export function isNumbered(printed: string | null, asked: string): boolean {
@@ -21,9 +21,10 @@ export function isUnder(printed: string | null, asked: string): boolean {
   return printed !== null && printed.toUpperCase().startsWith(`${plain(asked, asked)}.`);
 }
 
-/** 第二十一条 as `21`, where an article is asked for; any other number as it is. */
+/** 第二十一条 as `21`, where an article is asked for, 第五章 as `5` where a chapter is; any other number as it is. */
 function plain(number: string, asked: string): string {
   if (!asked.startsWith("第")) return number.toUpperCase();
-  const digits = number.replace(/^第(.+)条$/u, "$1");
+  const unit = asked.at(-1) === "章" ? /^第(.+)章$/u : /^第(.+)条$/u;
+  const digits = number.replace(unit, "$1");
   return String(chineseNumber(digits) ?? number);
 }

@@ -7,6 +7,7 @@ import { chooseEditions, editionNamed, type ChosenEditions } from "../resolve/ch
 import { chooseStandard, standardsInScope } from "../resolve/choose-standard.ts";
 import { editionsOfLine, newestOfEachLine } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
+import { withoutParticles } from "../understand/question-words.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { changePoint } from "./change-point.ts";
 import { isNumbered } from "./clause-number.ts";
@@ -14,6 +15,7 @@ import { isOpenForComment } from "./comment-periods.ts";
 import { citeEdition } from "./cite-edition.ts";
 import { compareInAnyLanguage, type Comparison } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
+import { findProvisions } from "./find-provisions.ts";
 import { asksOfForeword, editionAnnouncedAgainst, forewordOf, forewordPoint } from "./foreword-point.ts";
 import { findRecent } from "./find-recent.ts";
 import { introductionsIn } from "./introductions.ts";
@@ -42,6 +44,7 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
   const [successor] = line;
   if (scope.named.length > 1 && successor && line.length === 1)
     return changesAcross(lookup, successor, scope.named);
+  if (scope.named.length > 1 && understanding.topic !== "") return findProvisions(lookup);
   if (scope.named.length > 1 && COMPARES.test(understanding.asRead))
     return {
       kind: "two-standards",
@@ -127,10 +130,16 @@ async function changesBetween(
   const ofFilter = withinFilter(told, filter, compared);
   const { changes, topic: foundTopic } = asksForeword
     ? { changes: silent ? ofFilter.filter((change) => silent.has(change)) : ofFilter, topic: null }
-    : withinTopic(ofFilter, topic, setOff, compared, [
-        ...Object.values(standard.titles),
-        ...standard.aliases,
-      ]);
+    : withinTopic(
+        ofFilter,
+        {
+          topic: withoutParticles(topic),
+          setOff,
+          otherWords: (term) => [...lookup.search.tellingTerms(term)],
+        },
+        compared,
+        [...Object.values(standard.titles), ...standard.aliases],
+      );
   const evidence = [
     citeEdition(lookup.book, to, compared.toText),
     citeEdition(lookup.book, from, compared.fromText),

@@ -10,6 +10,7 @@ import { isOpenForComment } from "./comment-periods.ts";
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
 import { shorten } from "./quotes.ts";
+import { supersededAmong } from "./superseded.ts";
 
 /** Blocks of its own, and clauses under it. */
 const MOST_PARTS = 12;
@@ -52,6 +53,7 @@ async function clauseOf(lookup: Lookup, standard: Standard, number: string): Pro
     quote,
     provision: null,
     alsoIn: [],
+    binds: null,
   });
   const own = wordsOf(clause).map(point);
   const [first] = own;
@@ -60,6 +62,7 @@ async function clauseOf(lookup: Lookup, standard: Standard, number: string): Pro
   const { shown, ...part } = pageOf([...own, ...children], understanding.toldBefore, MOST_PARTS);
   return {
     kind: "provisions",
+    list: "found",
     clause: number,
     first,
     points: shown.flatMap((one) =>
@@ -72,6 +75,7 @@ async function clauseOf(lookup: Lookup, standard: Standard, number: string): Pro
         : [{ clause: one, evidence: book.citeClause({ edition, text, clause: one }, one.title ?? "") }],
     ),
     openForComment: isOpenForComment(lookup, standard),
+    superseded: supersededAmong(lookup, [first]),
   };
 }
 

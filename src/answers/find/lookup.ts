@@ -13,4 +13,6 @@ export interface Lookup {
   readonly view: LibraryView;
   readonly search: Search;
   readonly book: EvidenceBook;
+  /** What the asker may see today, where the catalogue is that of an earlier day. */
+  readonly later?: Catalogue;
 }

@@ -5,7 +5,7 @@ import { forceStyleOf, provisionsOf } from "../../standards/provisions.ts";
 import { textFor, type Edition, type EditionText } from "../../standards/standard.ts";
 import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
-import type { ProvisionPoint } from "../findings.ts";
+import type { NearestClause, ProvisionPoint } from "../findings.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import type { Lookup } from "./lookup.ts";
 import { LABEL } from "./quantity.ts";
@@ -44,7 +44,22 @@ export async function provisionPoint(
     provision: provisionIn(clause, quote, { language: text.language, clauses }),
     evidence: book.citeClause({ edition, text, clause }, quote),
     alsoIn,
+    binds: null,
   };
+}
+
+/** Names a found clause without quoting it; null where the asker's library holds it no more. */
+export async function nearestClause(
+  lookup: Lookup,
+  { passage }: SearchResult,
+): Promise<NearestClause | null> {
+  const { catalogue } = lookup;
+  const standard = catalogue.standards.find((s) => s.id === passage.standard);
+  const edition = standard && editionsOf(catalogue, standard).find((e) => e.id === passage.edition);
+  const found = edition?.texts.find((t) => t.id === passage.textId);
+  if (!standard || !edition || !found || passage.clauseId === null) return null;
+  const place = await inReadersLanguage(lookup, edition, found, passage.clauseId);
+  return place && { standard, edition, clause: place.clause };
 }
 
 /** The provision that a quotation states, if it is one. */

@@ -91,6 +91,15 @@ function clausesOf(change: Change, compared: Comparison): readonly Clause[] {
   ];
 }
 
+/** What a question about changes keeps to. */
+export interface AskedTopic {
+  readonly topic: string;
+  /** Set off as the topic ("about", 关于): it is met, or there is nothing. */
+  readonly setOff: boolean;
+  /** Other terms for the same thing, in either language: the texts compared may be in another one than the question. */
+  readonly otherWords: (term: string) => readonly string[];
+}
+
 export interface TopicSelection {
   readonly changes: readonly Change[];
   /** The topic as asked, where it narrowed the changes down; null where it did not. */
@@ -103,8 +112,7 @@ const ABOUT = 0.6;
 /** Those in whose words the topic stands. Words that no change bears are taken for small talk, unless set off as the topic. */
 export function withinTopic(
   changes: readonly Change[],
-  topic: string,
-  setOff: boolean,
+  { topic, setOff, otherWords }: AskedTopic,
   compared: Comparison,
   names: readonly string[],
 ): TopicSelection {
@@ -113,15 +121,15 @@ export function withinTopic(
     (term) => !SMALL_TALK.has(term) && !naming.has(term),
   );
   if (terms.length === 0) return { changes, topic: null };
-  const bearing = changes.filter(
-    (change) => shareOf(terms, new Set(informativeTerms(comparedText(clausesOf(change, compared))))) >= ABOUT,
-  );
+  const wordings = terms.map((term) => [term, ...otherWords(term)]);
+  const bearing = changes.filter((change) => {
+    const words = new Set(informativeTerms(comparedText(clausesOf(change, compared))));
+    return (
+      wordings.filter((wording) => wording.some((term) => words.has(term))).length >= terms.length * ABOUT
+    );
+  });
   if (bearing.length > 0 && bearing.length < changes.length) return { changes: bearing, topic };
   return setOff ? { changes: bearing, topic } : { changes, topic: null };
-}
-
-function shareOf(terms: readonly string[], words: ReadonlySet<string>): number {
-  return terms.filter((term) => words.has(term)).length / terms.length;
 }
 
 /** Words of asking, as terms: what they ask for is the kind of question, not its topic. */

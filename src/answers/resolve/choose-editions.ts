@@ -58,6 +58,8 @@ export function editionNamed(editions: readonly Edition[], reference: EditionRef
         editions.findLast((e) => e.date !== null && reference.from <= e.date && e.date <= reference.to) ??
         null
       );
+    case "standing":
+      return editions.findLast((e) => e.date !== null && e.date <= reference.day) ?? null;
     case "name":
       return editions.find((e) => e.name === reference.name) ?? null;
   }

@@ -36,8 +36,8 @@ export const TURNED_ROUND = any(
 export const CHANGES: readonly RegExp[] = [
   any(
     String.raw`${MODAL_BEFORE}\bchang(?:e|ed)\b|\bchang(?:es|ing)\b(?!\s+(?:\w+\s){0,2}(?:must|shall|should)\b)`,
-    String.raw`\bdiff(?:er|ers|erences?)?\b|\b(?:what|how|is|are|was|were)\b[^?？]{0,60}?\bdifferent(?:ly)?\b${ENDS}|\bcompar(?:e|ed|ison|ing)\b|\bversus\b|\bvs\b|\bredline\b`,
-    String.raw`\bwhat(?:'?s|’s| is| are| was)? (?:the )?new(?:ly)?\b|\bnew(?:ly)?\s+(?:\w+\s+){0,2}${REQUIREMENT}\b|\bnewly required\b|\b(?:is|are) there\b[^?？]{0,20}\bnew\s+[“"']`,
+    String.raw`\bdiff(?:er|ers|erences?)?\b|\b(?:whats?|how|is|are|was|were)\b[^?？]{0,60}?\bdifferent(?:ly)?\b${ENDS}|\bcompar(?:e|ed|ing)\b|\bcomparison\b(?=\s*(?:[?.!,;]|$|(?:of|between|with|to)\b))|\bversus\b|\bvs\b|\bredline\b`,
+    String.raw`\bwhat(?:'?s|’s| is| are| was)? (?:the )?new(?:ly)?\b|\banything new\b|\bnew(?:ly)?\s+(?:\w+\s+){0,2}${REQUIREMENT}\b|\bnewly required\b|\b(?:is|are) there\b[^?？]{0,20}\bnew\s+[“"']`,
     String.raw`\b${REQUIREMENT}["”']?\s+(?:is|are)?\s*new\b|\b(?:is|are|was|were)\b[^?？]{0,60}?\bnew\b${ENDS}|\bwhat happened to\b|\bbecame of\b`,
     happened(
       "deleted|dropped|removed|taken out|left out|added|inserted|introduced|moved|relocated|merged|split|combined",
@@ -50,10 +50,10 @@ export const CHANGES: readonly RegExp[] = [
     String.raw`^(?![^]*\b(?:must|shall|what happens|how)\b)[^]*\bno longer (?:required|mandatory|obligatory|compulsory|recommended|a requirement|needed|applies|apply|there|exists?|included|in (?:the|it))\b`,
   ),
   any(
-    "变化(?!时|后|的?情况下)|(?:哪些|哪里|什么|有何|有无|有没有)变更|变更(?:了|过|吗|内容|之处|情况|哪|什么)|变动|改动|改了|改成|改为|改得|修订了|由[^？?。]{1,16}改(?!变|进|造)|变[成为]了?|变得|变了",
-    `区别|差异|(?:有何|有什么|有哪些|有啥|哪些|什么)不同|不同${ZH_ENDS}|不同(?=之?处|点)|对比|比较|相比`,
+    "变化(?!时|后|的?情况下)|(?:哪些|哪里|什么|有何|有无|有没有)变更|变更(?:了|过|吗|内容|之处|情况|哪|什么)|变动|改动|改了(?!以后|之后|后|几|多)|改成|改为|改得|修订了|由[^？?。]{1,16}改(?!变|进|造)|变[成为]了?|变得|变了(?!以后|之后|后|几|多)",
+    `(?:改|变)过|怎么变|如何变|怎样变|有变(?:没有|吗|过)|区别|差异|差别|差在哪|(?:多|少)了(?:什么|哪些|啥)|(?:有何|有什么|有哪些|有啥|哪些|什么)不同|不同${ZH_ENDS}|不同(?=之?处|点)|对比|比较|相比`,
     `(?:有何|有什么|有哪些|有没有|哪些|什么|是)新增|新增(?:了|哪|什么|内容|的?(?:要求|义务|规定|条款|条文|条|章|附录|术语|定义|表))|新增${ZH_ENDS}|增加了|新的?(?:要求|义务|规定|条款)`,
-    "删(?:除|掉|去)?了(?!的)|(?:哪些|什么|条|要求|规定|义务|术语|附录)[^？?]{0,6}(?:被删|删除|取消)|被删除?了?(?=[吗的\\s？?]|$)|删掉|删去|取消了|收紧|加严|变严|更严|严了|放宽|放松|变松",
+    "删(?:除|掉|去)?了(?!的)|(?:哪些|什么|条|术语|附录)[^？?]{0,6}(?:被删|删除|取消)|(?:要求|规定|义务)[^？?]{0,6}(?:被删|删除了|被取消|取消了)|被删除?了?(?=[吗的\\s？?]|$)|(?<![要应须能可得会])删[掉去]|取消了|收紧|加严|变严|更严|严了|放宽|放松|变松",
     `(?:移动|合并|拆分|调整|修改|更新)了|(?:什么|哪些|何种?|有没有|做了?)[^？?]{0,6}(?:修改|调整|合并|拆分|更新)(?:${ZH_ENDS}|(?=过|之处|内容|地方|情况))|修改(?:内容|情况|哪|之处)|出了什么|发了什么`,
     "(?:条|章|节|哪些|什么|被)[^？?]{0,6}(?:移到|挪到|移动|并入|合并|拆成|拆分|重新编号)|重新编号|编号(?:变|改)|编辑性",
     `不再(?:要求|推荐|建议|规定|适用)|不再(?:是)?(?:强制|硬性)|不再(?:必须|需要)(?![^？?]{0,8}的[^？?])|不再${ZH_ENDS}`,

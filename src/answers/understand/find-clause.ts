@@ -18,6 +18,7 @@ const OTHER_NUMBERS =
 
 const FORMS: readonly RegExp[] = [
   /(?<number>第[〇零一二两三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十\d]+)?)/g,
+  /(?<number>第[一二三四五六七八九十]+章)/g,
   new RegExp(
     `(?:\\b(?:sub)?clauses?|\\bsections?|§§?|\\bparagraphs?|\\bpara\\.?|\\barticles?|\\bitems?|\\brequirements?|\\bchapters?)\\s*(?:no\\.?\\s*)?(?<number>${NUMBER})(?![\\d%])`,
     "gi",

@@ -17,6 +17,14 @@ function ordinalOf({ groups = {} }: RegExpMatchArray): EditionReference | null {
   return ordinal === null ? null : { by: "ordinal", ordinal };
 }
 
+const STAGE_OF: Readonly<Record<string, Stage>> = {
+  wd: "working-draft",
+  cd: "comment-draft",
+  rd: "review-draft",
+  ad: "approval-draft",
+  pub: "published",
+};
+
 const FORMS: readonly Form[] = [
   {
     pattern: /\b(?<name>20\d{2}-\d{2}-(?:wd|cd|rd|ad|pub)\d*)\b/gi,
@@ -35,6 +43,17 @@ const FORMS: readonly Form[] = [
   {
     pattern: /\bworking\s+drafts?\b|\bwg\s+drafts?\b|工作组草案|工作组稿/gi,
     reference: byStage("working-draft"),
+  },
+  // The abbreviations of stages stand for editions where two are set against each other.
+  {
+    pattern: new RegExp(
+      `\\b(?<stage>wd|cd|rd|ad|pub)\\b(?=\\s*(?:and|to|vs\\.?|versus|with|against|→|->|和|与|到)\\s*(?:the\\s)?(?:wd|cd|rd|ad|pub)\\b)|(?<=\\b(?:wd|cd|rd|ad|pub)\\s*(?:and|to|vs\\.?|versus|with|against|→|->|和|与|到)\\s*(?:the\\s)?)\\b(?<other>wd|cd|rd|ad|pub)\\b`,
+      "gi",
+    ),
+    reference: ({ groups = {} }) => {
+      const stage = STAGE_OF[(groups["stage"] ?? groups["other"] ?? "").toLowerCase()];
+      return stage ? { by: "stage", stage } : null;
+    },
   },
   // 草案 alone is any draft; beside a later stage it is the working draft.
   {

@@ -14,15 +14,21 @@ export function findKind(text: string): QuestionKind {
 }
 
 /** Null where nothing in the question says which kind it is. */
-export function kindSpokenFor(text: string): QuestionKind | null {
+export function kindSpokenFor(whole: string): QuestionKind | null {
+  const text = whole.replace(CONDITION, " ");
   const kind = SIGNS.find(([, signs]) => signs.some((sign) => sign.test(text)))?.[0];
   if (kind !== undefined && kind !== "editions") return kind;
   if (speaksOfRequirements(text) && asksWhatHappened(text) && findDuties(text) !== null) return "changes";
   return kind ?? null;
 }
 
+/** "After its model was changed", 更换模型后: on what condition something is asked is not what is asked. */
+const CONDITION =
+  /\b(?:after|if|once|whenever)\s(?:(?!what\b|which\b|how\b)[^,?？]){3,60}?\b(?:is|are|was|were|has been|have been|gets?)\s(?:\w+ly\s)?(?:chang|updat|delet|remov|mov|add|replac|modif|revis|merg|split)\w*/gi;
+
 /** "how must deleted keys be handled under the requirements" asks what is required, not what happened to it. */
-const DEMANDS = /\b(?:how|must|shall|when|where|who)\b|如何|怎么|怎样|必须|应当|何时|谁/i;
+const DEMANDS =
+  /\b(?:how|must|shall|when|where|who)\b|如何|怎么|怎样|必须|应当|何时|谁|多久|多长|几(?:天|小时|日|个月)|多少/i;
 
 function asksWhatHappened(text: string): boolean {
   return !DEMANDS.test(text);

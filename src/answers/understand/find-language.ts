@@ -14,14 +14,14 @@ const SIGNS: readonly (readonly [Language | "original", RegExp])[] = [
   [
     "en",
     new RegExp(
-      String.raw`\b(?:in|into) english\b|\b(?:the )?english(?: ${NOUN})?\b|(?:用)?(?:英文|英语)(?:版本?|译本|译文|文本|稿|原文)?(?:说|讲|回答|怎么说)?`,
+      String.raw`\b(?:in|into) english\b|\b(?:the )?english(?: ${NOUN})?\b|(?:用)?(?:英文|英语)(?:版本?|译本|译文|文本|稿|原文)?(?:再?(?:说|讲|答|回答|解释)(?:一遍|一次|一下)?|怎么说)?`,
       "i",
     ),
   ],
   [
     "zh",
     new RegExp(
-      String.raw`\b(?:in|into) (?:chinese|mandarin)\b|\b(?:the )?chinese(?: ${NOUN})?\b|(?:用)?(?:中文|汉语)(?:版本?|译本|译文|文本|稿|原文)?(?:说|讲|回答|怎么说)?`,
+      String.raw`\b(?:in|into) (?:chinese|mandarin)\b|\b(?:the )?chinese(?: ${NOUN})?\b|(?:用)?(?:中文|汉语)(?:版本?|译本|译文|文本|稿|原文)?(?:再?(?:说|讲|答|回答|解释)(?:一遍|一次|一下)?|怎么说)?`,
       "i",
     ),
   ],

@@ -30,7 +30,7 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
       own.some((n) => sameStandardNumber(n, number)) ? [standard] : [],
     ),
   );
-  const unheld = numbers.find((_, i) => byNumber[i]?.length === 0);
+  const unheld = numbers.find((_, i) => byNumber[i]?.length === 0) ?? numberOfOthers(text);
   const matches = findNames(text, nameListOf(catalogue));
   const named = unique([
     ...byNumber.flat(),
@@ -50,6 +50,15 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
     },
     spans: [...numbers, ...matches],
   };
+}
+
+/** The number of a document by publishers that no Chinese committee is among; null without one. */
+function numberOfOthers(text: string): { readonly start: number; readonly end: number } | undefined {
+  const match =
+    /\b(?:ISO(?:\/IEC)?|IEC|IEEE|RFC|NIST(?: SP| IR)?|FIPS|ETSI|ITU-T|EN|ANSI|BS|DIN)[ -]?(?:[A-Z]{1,3}[ .-]?)?\d[\d.:-]*\d/.exec(
+      text,
+    );
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** A stretch of the question that names several groups means those that another one names alone, if any does. */

@@ -12,6 +12,9 @@ export interface Topic {
 /** What sets a topic off. "on" and 对 do so where changes or news are asked for: elsewhere they stand within topics. */
 const SET_OFF =
   /\b(?:about|regarding|concerning|on the (?:topic|subject) of|with (?:respect|regard) to|as regards|relat(?:ed|ing) to|in terms of)\s+|关于|有关|针对|涉及|至于/i;
+/** "Requirements for", 对……有什么规定: what a text is asked about by name. */
+const SET_OFF_IN_TEXT =
+  /\brequirements?\s+(?:for|on|concerning)\s+|对(?=[^？?，,]{2,24}(?:有|是|作|怎么|如何|怎样)[^？?，,]{0,5}(?:规定|要求|限制|说))/i;
 const SET_OFF_LOOSELY = /\b(?:on|for)\s+|对于|(?<![一-龥])对(?![比照应称])|(?<=[，,\s])就(?=[一-龥])/i;
 
 /**
@@ -20,7 +23,7 @@ const SET_OFF_LOOSELY = /\b(?:on|for)\s+|对于|(?<![一-龥])对(?![比照应�
 export function findTopic(text: string, kind: QuestionKind, alsoAsked: readonly QuestionKind[]): Topic {
   const kinds = [kind, ...alsoAsked];
   const loose = kind === "changes" || kind === "news";
-  const mark = SET_OFF.exec(text) ?? (loose ? SET_OFF_LOOSELY.exec(text) : null);
+  const mark = SET_OFF.exec(text) ?? (loose ? SET_OFF_LOOSELY : SET_OFF_IN_TEXT).exec(text);
   // What stands before the mark is frame where changes or news are asked for; a provision's question is one whole.
   const after = mark && loose ? cleaned(text.slice(mark.index + mark[0].length), kinds) : "";
   const topic = after === "" ? cleaned(text, kinds) : after;
@@ -32,13 +35,13 @@ const WITHIN =
   /(?<=\s{2})(?:里面?(?!程)|之?中(?![国间心断继文止英期级央立性标途转枢层小])|内(?![容部外网存核]))(?=\p{Script=Han})/gu;
 
 const EDGE =
-  "the|a|an|of|in|on|for|at|to|from|by|with|between|and|or|but|there|since|than|as|it|its|this|that|these|those|into|about|any|anything|something|some|all|me|us|we|i|you|my|our|your|be|been|has|have|had|so|then|also|just|now|please|ok|hi|hello|s|show|list|give|how|last|summari[sz]e|explain|describe|regarding|concerning|among|against";
+  "the|a|an|of|in|on|for|at|to|from|by|with|between|and|or|but|there|since|than|as|it|its|this|that|these|those|into|about|any|anything|something|some|all|me|us|we|i|you|my|our|your|be|been|has|have|had|so|then|also|just|now|please|ok|hi|hello|s|show|list|give|how|last|two|both|summari[sz]e|explain|describe|regarding|concerning|among|against";
 const LEADING = new RegExp(
   `^(?:[\\p{P}\\p{S}\\s]+|(?:${EDGE})(?![\\p{L}\\p{N}])|[的了和与](?=\\p{Script=Han}|\\s|$)|[里中由被有](?=\\s|$)|这些|那些|这个|那个|关于|有关|针对|对于)`,
   "iu",
 );
 const TRAILING = new RegExp(
-  `(?:[\\p{P}\\p{S}\\s]+|(?<![\\p{L}\\p{N}-])(?:${EDGE})|[的了在是有和与啥被由里]|以来|之间|方面|这些|那些)$`,
+  `(?:[\\p{P}\\p{S}\\s]+|(?<![\\p{L}\\p{N}-])(?:${EDGE})|[的了在是有和与啥被由里]|一下|一遍|以来|之间|方面|这些|那些)$`,
   "iu",
 );
 

@@ -9,6 +9,7 @@ import { findLanguage } from "./find-language.ts";
 import { blank } from "./names.ts";
 import { findStep } from "./find-step.ts";
 import { goingOn } from "./going-on.ts";
+import { withoutParticles } from "./question-words.ts";
 import { talkedOf, type TalkedOf } from "./talked-of.ts";
 import { isCourtesy, threadSigns, withoutOpening, type ThreadSigns } from "./thread-signs.ts";
 
@@ -82,9 +83,8 @@ function scopeNamed({ alone: { scope }, spoken, before, thread, readAs }: Asking
   if (!one || second || isMeantAlready) return null;
   // "and the migration one?": words of a title and nothing else name it here.
   const own = new Set([...Object.values(one.titles), ...one.aliases].flatMap(informativeTerms));
-  const rest = informativeTerms(readAs(spoken ?? thread.kind).topic).filter(
-    (term) => !own.has(term) && term !== "one",
-  );
+  const topic = withoutParticles(readAs(spoken ?? thread.kind).topic.replace(/[那这]个/g, " "));
+  const rest = informativeTerms(topic).filter((term) => !own.has(term) && term !== "one");
   return rest.length === 0 ? { scope: { ...scope, named: [one], likely: [] }, byTopic: true } : null;
 }
 
@@ -181,8 +181,20 @@ function askedAnew(asking: Asking, reading: Understanding): Understanding {
         ...(reading.topic === "" ? { topic: thread.topic, setOff: thread.setOff } : {}),
         dates: datesMeant(reading, thread),
       }
-    : reading;
+    : { ...reading, clause: reading.clause ?? clausePointedAt(asking, reading) };
   return settled(asking, merged, true);
+}
+
+/** A question as short as this says nothing of what it asks about: 改过吗. */
+const MOST_LETTERS_ALONE = 7;
+
+/** "Did it change?", "and how was it put before?": the clause that was asked about, where nothing else is. */
+function clausePointedAt({ thread, signs, step, inWords }: Asking, reading: Understanding): string | null {
+  const ofText = reading.kind === "changes" || reading.kind === "provisions";
+  const letters = [...inWords.replace(/[^\p{L}]/gu, "")].length;
+  const pointsBack =
+    signs.pronoun || step !== null || reading.editions.length > 0 || letters <= MOST_LETTERS_ALONE;
+  return ofText && pointsBack && reading.topic === "" && !hasShape(reading) ? thread.clause : null;
 }
 
 /** What was asked before, with what this question puts in place of a part of it. */

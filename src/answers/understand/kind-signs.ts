@@ -1,5 +1,6 @@
 import type { QuestionKind } from "../understanding.ts";
 import { CHANGES } from "./change-signs.ts";
+import { NEWS } from "./news-signs.ts";
 import { any, MARKS, UP_TO } from "./patterns.ts";
 
 const EDITION_NOUN = String.raw`(?:editions?|versions?\b(?!\s+of\s+[a-z])|drafts?|standards?)`;
@@ -9,7 +10,8 @@ const OF_STANDARD = String.raw`(?:\s{2,}|(?:it|this|that|(?:the |this |that )?(?
 const HELP = any(
   String.raw`^${MARKS}(?:(?:help|hi|hello|hey|there|all|everyone|good (?:morning|afternoon|evening|day)|thanks?|thank you|very much|so much|a lot|cheers|bye|goodbye|rapporteur|你好|您好|大家好|嗨|早上好|下午好|谢谢|多谢|感谢|再见|在吗|帮助|使用说明|你|您|了)[\s,，!！?？。.~]*)+$`,
   String.raw`\bwhat can (?:you|this bot|rapporteur) do\b|\bhow do (?:i|you|we) use (?:you|this|it|rapporteur)\b|\b(?:who|what) are you\b`,
-  "(?:你|您)(?:能|会|可以)(?:做|干|帮)[^？?]{0,4}什么|怎么(?:使用|用)你|你是(?:谁|什么|干什么)",
+  String.raw`\bhow (?:do|can|should) (?:i|we|you) use (?:the |this )?(?:bot|assistant|tool)\b`,
+  "(?:你|您)(?:能|会|可以)(?:做|干|帮)[^？?]{0,4}什么|怎么(?:使用|用)(?:你|(?:这个|该)?(?:机器人|助手|工具))|你是(?:谁|什么|干什么)",
 );
 
 const ASIDE = any(
@@ -20,27 +22,17 @@ const ASIDE = any(
 /** "the deadline for patching" is what a text may set; the deadline for comments is ours. */
 const DEADLINES = any(
   String.raw`\bdead\s?lines?\b(?!\s(?:for|to|of)\s(?!the\b|a\b|all\b|any\b|its\b|comment|public|feedback|repl|respon|submi|send|draft|standard|which|this|that|it\b|them)[a-z])`,
-  String.raw`\bby when\b(?=${UP_TO}\b(?:comments?|feedback|reply|replies|respond|responses?|submit|send|input)\b)|\b(?:by|until) when${MARKS}$|\bcomment(?:ing)?\s+periods?\b`,
+  String.raw`\bby when\b(?=${UP_TO}\b(?:comments?|feedback|reply|replies|respond|responses?|submit|send|input)\b)|(?<!\w\s+and\s)\b(?:by|until) when${MARKS}$|\bcomment(?:ing)?\s+periods?\b`,
   String.raw`\b(?:when|until when|how long|how many days)\b${UP_TO}\bcomments?\b|\bhow (?:many days|much time)(?:\s\w+){0,3}\s+left\b`,
   String.raw`\bcomments?\b${UP_TO}\b(?:due|close[sd]?|closing|ends?|until when|open)\b`,
   String.raw`\b(?:open|opened)\b${UP_TO}\bfor (?:public )?comments?\b`,
-  String.raw`\b(?:still|time|too late)\b${UP_TO}\bcomment\b|\bcan\s+(?:i|we|one|members?)\b${UP_TO}\bcomment\b`,
-  String.raw`\b(?:drafts?|standards?|consultations?)\b[^?？]{0,60}?(?<!\bbe )\bclos(?:e|es|ed|ing)\b(?=\s*(?:[?.!,]|$|(?:for|by|before|in|on|this|next|last|now|soon|today|tomorrow)\b))`,
-  `截止|征求意见期|意见期|(?:正在|还在)${UP_TO}征求意见|提意见|(?:来得及|来不及)${UP_TO}(?:意见|反馈)`,
+  String.raw`\b(?:still|time|too late)\b${UP_TO}\bcomments?\b|\bcan\s+(?:i|we|one|members?)\b${UP_TO}\bcomments?\b|\bcomment(?:s|ing)? dead\s?lines?\b`,
+  String.raw`\b(?:drafts?|standards?|consultations?)\b[^?？]{0,60}?(?<!\bbe )\bclos(?:e|es|ed|ing)\b(?=\s*(?:[?.!,]|$|(?:for|by|before|in|on|this|next|last|now|soon|today|tomorrow|already|yet)\b))`,
+  `截止|征求意见期|意见期|(?:正在|还在)${UP_TO}征求意见|在(?:公开)?征求意见(?!稿)|提意见|(?:来得及|来不及)${UP_TO}(?:意见|反馈)`,
   `(?:何时|什么时候|哪天|几号|多久|多少天|还有几天|还剩)${UP_TO}(?:(?<!用户|客户|专家)意见|征求)`,
+  String.raw`\bwhat(?:[’']?s| is| are)?\b[^?？]{0,20}\bdue\b(?=\s*(?:[?]|$|(?:next|this|in|on|by|today|tomorrow|soon|now)\b))|\b(?:feedback|responses?|input)\b${UP_TO}\bdue\b`,
+  `征求意见(?!稿)${UP_TO}(?:结束|完)了?(?:没有|没|吗)|反馈(?:的)?(?:期限|时限|截至|期)|(?:意见)?征集期`,
   "(?:还剩|还有)(?:多少|几)天(?=[了\\s？?]*$)|意见[^？?稿]{0,60}(?:何时|什么时候|哪天|几号|期限|截至|多久|还有|还剩|之前)|反馈意见?(?:的)?(?:期限|截至)",
-);
-
-/** Storage media, dynamic passwords and message digests are no news; an evaluation report is no press report. */
-const NEWS = any(
-  String.raw`\bnews\b|\bheadlines?\b|\bwritten about\b|\bannouncements?\b|(?<!\b(?:must|shall|should|to)\sbe\s)\bannounced\b`,
-  String.raw`\bthe press\b|\bpress (?:coverage|releases?|reports?|conference|say|said)|\b(?:in|by|from|do|does|did|has|have) the media\b|\bmedia (?:coverage|reports?|say|said|write|wrote)|\bnews media\b`,
-  String.raw`^${MARKS}(?:(?:any|latest|recent|new|the)\s){0,2}reports?\s+(?:about|on)\b|\b(?:what|which|any|latest|recent|press|media)\s(?:\w+\s)?reports?\s+(?:about|on|say|said|are there)\b`,
-  String.raw`\b(?:do|does|did) (?:the )?reports? say\b|\b(?:was|were|been|being)\s+reported\b(?!\s+(?:to|by|within)\b)|\barticles? about\b|\bwho (?:reported|wrote about)\b`,
-  String.raw`\bwhat (?:was said|is being said)\b`,
-  "新闻|报道|资讯|舆论|(?<!存储|移动|多|流|自)媒体(?!文件|流|介质|类型)",
-  "(?<!什么是)消息(?=[\\s吗呢么？?。!！]*$)|(?:有什么|有没有|有无|有啥|最新|最近|哪些|新|条)的?消息(?!认证|鉴别|摘要|队列)",
-  "动态(?=[\\s吗呢么？?。!！]*$)|(?:有什么|有哪些|有啥|最新|最近|近期|工作|行业)的?动态(?!口令|密码|令牌|分配|调整|更新|脱敏|验证)",
 );
 
 const EDITIONS = any(
@@ -48,6 +40,10 @@ const EDITIONS = any(
   String.raw`\b(?:which|what)\s+(?:drafts?|standards?|editions?|documents?)\b${UP_TO}\b(?:group|committee|tc260|cstc|wg\d|working on|track|follow)\b`,
   String.raw`\blist\b${UP_TO}\b(?:drafts?|standards?|editions?)\b|\bhow many (?:drafts?|standards?|editions?|versions?)\b`,
   String.raw`\b(?:what|which)(?:[’']?s| is) the (?:latest|newest|current|most recent) (?:edition|version|draft)\b(?=\s*(?:of|[?]|$|\s{2}))|(?:最新|现行)的?(?:版本?|稿)是(?:什么|哪|第几)`,
+  String.raw`^${MARKS}(?:the\s)?(?:latest|newest|current)\s(?:edition|version)\b|\bwhat (?:is|are|does|do)\b${UP_TO}\bwork(?:ing)? on\b`,
+  String.raw`\b(?:is|are) there (?:an?|any)\s(?:\w+\s)?(?:standards?|drafts?|specifications?)\s(?:on|about|for|covering|that)\b|\bwhat (?:did|has|have)\b${UP_TO}\b(?:publish|issue|release|put out)(?:ed|d)?\b`,
+  String.raw`\b(?:is|are) there\b${UP_TO}\b(?:english|chinese) (?:version|translation|text)\b`,
+  "有没有(?:关于|针对|涉及|有关)?[^？?]{1,20}的?(?:标准|草案|规范)(?=[吗呢\\s？?]|$)|(?:在研|在编|在做|在制定|在起草|在编写)(?:的|什么|哪些)*(?:标准|草案)|起草了(?:什么|哪些)|有什么新的?(?:草案|标准)|有(?:没有)?(?:英文|英语|中文)(?:版|译本|译文)",
   "有哪些(?:标准|草案|稿|版本|文件)|哪些(?:新)?(?:标准|草案|版本|稿)|几个(?:版本?|标准|草案|稿)|几[版稿]|列出",
 );
 
@@ -59,14 +55,15 @@ export const FACTS = {
   ),
   published: any(
     String.raw`\bwhen (?:was|were|did|will)\b${UP_TO}\b(?:publish|issued?\b|releas|appear|come out)|\bwhen (?:is|are)\b${UP_TO}\b(?:published|due out)\b`,
-    `(?:何时|什么时候|哪天|几时)${UP_TO}(?:发布|出台|公布)|(?:发布|公布)(?:日期|时间)`,
+    String.raw`\b(?:has|have)\b${UP_TO}\bbeen (?:published|issued|released|approved)\b(?=\s*(?:[?]|$|yet|already))`,
+    `(?:何时|什么时候|哪天|几时)${UP_TO}(?:发布|出台|公布|出的|出来)|(?:发布|公布)(?:日期|时间)|(?:发布|出台|公布)了(?:没有|没|吗)`,
   ),
   group: any(
     String.raw`\b(?:which|what) (?:working )?group\b(?!\s+(?:of|must|shall|should|may|can)\b)|\bwho (?:drafts|drafted|is drafting|works on|is working on|writes|is writing|develops|prepares|maintains)\b|\bwho wrote (?:it|this|the (?:draft|standard)|\s{2})`,
     "哪个(?:工作)?组|哪一个(?:工作)?组|谁(?:在|来|负责)?(?:起草|编写|编制|制定)|归口",
   ),
   mandatory: any(
-    String.raw`\b(?:is|are)\s*${OF_STANDARD}\s*(?:an?\s+)?(?:mandatory|voluntary|recommended|compulsory|obligatory|(?:legally )?binding)\b|\b(?:mandatory|voluntary|recommended) or (?:mandatory|voluntary|recommended)\b|\b(?:a|are) (?:mandatory|voluntary) (?:national )?standards?\b|\bwhich\s+(?:standards?|drafts?)\s+are\s+(?:mandatory|voluntary)\b`,
+    String.raw`\b(?:is|are)\s*(?:the\b\s*)?${OF_STANDARD}\s*(?:an?\s+)?(?:mandatory|voluntary|recommended|compulsory|obligatory|(?:legally )?binding)\b|\b(?:mandatory|voluntary|recommended) or (?:mandatory|voluntary|recommended)\b|\b(?:a|are) (?:mandatory|voluntary) (?:national )?standards?\b|\bwhich\s+(?:standards?|drafts?)\s+are\s+(?:mandatory|voluntary)\b`,
     "(?:强制|推荐)性?(?:国家)?标准|强制还是推荐|推荐(?:性)?还是强制|(?:^|\\s|标准)(?:是|是不是|是否)(?:强制|推荐)性?的?[吗\\s？?]*$|强标",
   ),
   stage: any(
@@ -86,7 +83,7 @@ export const SIGNS: readonly (readonly [QuestionKind, readonly RegExp[]])[] = [
   ["help", [HELP]],
   ["aside", [ASIDE]],
   ["deadlines", [DEADLINES]],
-  ["news", [NEWS]],
+  ["news", NEWS],
   ["changes", CHANGES],
   ["editions", [EDITIONS, ...FACTS_OF_EDITIONS]],
 ];

@@ -2,17 +2,30 @@ import type { QuestionKind } from "../understanding.ts";
 
 /** Words that ask, rather than say what about. Chinese ones are cut out before pairs of characters are made across them. */
 const ASKING =
-  /\bhow (?:long|often|many|much|far|soon|strong|big|large|old|do|does|is|are|should|must|can)\b|\b(?:whats?|which|who|whom|whose|when|where|why|whether)\b|\b(?:does|do|did|is|are|was|were|must|shall|should|may|can|have to|has to|need to|needs to)\b|\b(?:the )?(?:standards?|drafts?|texts?|documents?)\b|\babout\b|\b(?:say|says|said|require|requires|required|tell me|please|exactly)\b|是?什么时候|要不要|是不是|能不能|可不可以|需不需要|有没有|是否|能否|可否|多长时间|多久|多长|多少|多大|几(?:份|天|次|年|个|种|类|级|人|名|日|月|周|小时)?|怎么样?|怎样|如何|为什么|什么是|是什么|指什么|什么|哪些|哪个|哪里|谁|最长|最短|最多|最少|至少|最低|最高|可以|必须|需要|应该|应当|请问|请|吗|呢|规定|要求|(?:标准|草案|文件)(?:里面?(?!程)|之?中(?![文英心期国])|内(?![容部]))?|一次/gi;
+  /\bhow (?:long|often|many|much|far|soon|strong|big|large|old|do|does|is|are|should|must|can)\b|\b(?:whats?|which|who|whom|whose|when|where|why|whether)\b|\b(?:does|do|did|is|are|was|were|must|shall|should|may|can|have to|has to|need to|needs to)\b|\b(?:the )?(?:standards?|drafts?|texts?|documents?)\b|\babout\b|\b(?:say|says|said|require|requires|required|tell me|please|exactly|happens?|happened|counts? as|means?|minimum|maximum|smallest|largest|longest|shortest|lowest|highest|allowed|permitted|possible|necessary|needed|obliged)\b|是?什么时候|要不要|是不是|能不能|可不可以|需不需要|有没有|是否|能否|可否|多长时间|多久|多长|多少|多大|(?:包括|包含)(?:哪些|什么)|(?:哪些|什么|何种)(?:内容|程度|信息|事项|方面|情况|东西)|几(?:份|天|次|年|个|种|类|级|人|名|日|月|周|小时|台|条|项|家|位|步|层|轮|遍|分钟|秒)?|怎么样?|怎样|如何|为什么|什么是|是什么|指什么|什么|哪些|哪个|哪里|谁|最长|最短|最多|最少|至少|最低|最高|最大|最小|以后|之后|以前|之前|时候|的话|要写|写了?|要有|可以|必须|需要|应该|应当|请问|请|吗|呢|规定|要求|(?:标准|草案|文件)(?:里面?(?!程)|之?中(?![文英心期国])|内(?![容部]))?|一次/gi;
 
 /** A question without the words that merely ask. */
 export function withoutAsking(text: string): string {
   return text.replace(ASKING, " ").replace(/\s+/g, " ").trim();
 }
 
+/** Characters that join the words of a Chinese question, where they stand as words of their own: 要 in 要写, not in 重要. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  "要能会给把被让对里内后前有个得到从向和与或及由做用就先再才都也还可并则其该这那它我你他谁几次些来去走",
+);
+const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** A question without the particles between its Chinese words, so that no pair of characters is made across them. */
+export function withoutParticles(text: string): string {
+  return text.replace(/\p{Script=Han}{2,}/gu, (run) =>
+    [...SEGMENTER.segment(run)].map(({ segment }) => (PARTICLES.has(segment) ? " " : segment)).join(""),
+  );
+}
+
 /** Words that say which kind of answer is wanted; where that kind has been found, they say nothing more. */
 const WORDS_OF: Partial<Readonly<Record<QuestionKind, RegExp>>> = {
   changes:
-    /\b(?:key (?:changes|differences)|chang(?:e|es|ed|ing)|differ(?:s|ed|ences?|ent|ently)?|diff|compar(?:e|ed|ison|ing)|versus|vs|redline|new(?:ly)?|deleted|dropped|removed|taken out|left out|added|inserted|introduced|tightened|strict(?:er)?|stronger|relaxed|weaker|loosened|reversed|modif(?:ied|ications?)|amend(?:ed|ments?)|revis(?:ed|ions?)|updat(?:e|es|ed)|became|become|becomes|turned (?:in)?to|no longer|happened to|came out|come out|requirements?|dut(?:y|ies)|obligations?|provisions?|clauses?|mandatory|optional|top(?: \d+)?|main|most important|biggest)(?![-\w])|变化|变更|变动|改动|修改|改[了成为得]|修订了?|变[成为得]了?|区别|差异|不同|对比|比较|相比|新增|增加了|新的?(?=要求|义务|规定|条款)|删(?:除|掉|去)?了?|取消了?|收紧|加严|变严|更严|严了|放宽|放松|变松|不再|义务|条款|条文|之处|[“"](?:应当?|宜|可以?|必须|不得|不应|不宜|shall|should|may|must)[”"]|条(?=被)|更新了?|(?:的|那一?)[稿版](?!本)|变了|(?:又|最近)?改了?啥/gi,
+    /\b(?:key (?:changes|differences)|chang(?:e|es|ed|ing)|differ(?:s|ed|ences?|ent|ently)?|diff|compar(?:e|ed|ison|ing)|versus|vs|redline|new(?:ly)?|deleted|dropped|removed|taken out|left out|added|inserted|introduced|tightened|strict(?:er)?|stronger|relaxed|weaker|loosened|reversed|modif(?:ied|ications?)|amend(?:ed|ments?)|revis(?:ed|ions?)|updat(?:e|es|ed)|became|become|becomes|turned (?:in)?to|no longer|happened to|came out|come out|requirements?|dut(?:y|ies)|obligations?|provisions?|clauses?|mandatory|optional|top(?: \d+)?|main|most important|biggest)(?![-\w])|变化|变更|变动|改动|修改|[改变]过|两[个份]?(?:版本|草案|[稿版])|改[了成为得]|修订了?|变[成为得]了?|区别|差异|不同|对比|比较|相比|新增|增加了|新的?(?=要求|义务|规定|条款)|删(?:除|掉|去)?了?|取消了?|收紧|加严|变严|更严|严了|放宽|放松|变松|不再|义务|条款|条文|之处|[“"](?:应当?|宜|可以?|必须|不得|不应|不宜|shall|should|may|must)[”"]|条(?=被)|更新了?|(?:的|那一?)[稿版](?!本)|变了|(?:又|最近)?改了?啥/gi,
   news: /\b(?:news|press|media|headlines?|reports?|reported|articles?|announce(?:d|ments?)|written|wrote|latest|recent(?:ly)?|happened)\b|新闻|报道|媒体|消息|动态|资讯|舆论|最新|最近|近期/gi,
   editions:
     /是?第几[版稿]|\b(?:editions?|versions?|exist|there|available|stage|status|group|(?:comes?|enters?|takes?|goes?) into (?:force|effect)|takes? effect|in force|effective|published|issued|released|writes?|wrote|writing|drafts|drafted|drafting|develops|prepares|mandatory|voluntary|recommended|list|have|has|hold|now)\b|版本|阶段|状态|进展|到了?哪一?步|实施|生效|施行|发布|出台|公布|何时|哪天|日期|时间|工作组|起草|编写|编制|制定|归口|是?(?:强制|推荐)性?|列出|还是/gi,

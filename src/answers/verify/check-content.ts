@@ -13,7 +13,13 @@ export function isUnsupported(statement: string, known: readonly string[]): bool
     (term) => !isFrameTerm(term) && !/^\d/.test(term),
   );
   const found = said.filter((term) => held.has(term)).length;
+  if (found === 0) return said.length > 0;
   return said.length - found > 1 && found < said.length * LEAST_SHARE;
+}
+
+/** True for a statement without a word or a figure. */
+export function saysNothing(statement: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(statement);
 }
 
 const NAME = /\p{Lu}[\p{L}\p{N}&’'-]*/gu;

@@ -106,12 +106,16 @@ function faultInPhrase(
   return faultInFigures(phrase, [...matching.map(({ text }) => text), ...own]);
 }
 
-/** The provisions that share most of the phrase's words, the shortest of them; none where too few are shared. */
+/**
+ * The provisions that share most of the phrase's words, the shortest of them; none where too few are shared. All that is
+ * asked is enough: who says so, and under what title, may take more words than what is said.
+ */
 function nearestTo(phrase: ForcePhrase, provisions: readonly ForcePhrase[]): readonly ForcePhrase[] {
   const shared = provisions.map((p) => [...p.terms].filter((term) => phrase.terms.has(term)).length);
   const most = Math.max(0, ...shared);
-  if (most === 0 || most < (phrase.terms.size < 4 ? 1 : 2)) return [];
   const nearest = provisions.filter((_, i) => shared[i] === most);
+  const asksTheSame = nearest.some((p) => [...phrase.asked].every((term) => p.asked.has(term)));
+  if (most === 0 || (most < (phrase.terms.size < 4 ? 1 : 2) && !asksTheSame)) return [];
   const shortest = Math.min(...nearest.map((p) => p.terms.size));
   return nearest.filter((p) => p.terms.size === shortest);
 }

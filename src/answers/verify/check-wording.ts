@@ -1,9 +1,11 @@
 import { languageOf, type Language } from "../../text/language.ts";
+import { normalText } from "../../text/normal.ts";
 import type { Statement } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
-import { deniesAlone, hasInventedName, isUnsupported } from "./check-content.ts";
+import { deniesAlone, hasInventedName, isUnsupported, saysNothing } from "./check-content.ts";
 import { faultInForce } from "./check-force.ts";
 import { holdsMarkUp } from "./mark-up.ts";
+import { givesOrder } from "./orders.ts";
 import { clauseNumber, placesIn, placesWritten, unknownPlace, type Places } from "./places.ts";
 import { isKnownQuantity, quantitiesIn } from "./quantities.ts";
 import { leavesQuotationOpen, quotationsIn, quotedFrom, withoutQuotations } from "./quotations.ts";
@@ -17,7 +19,8 @@ export type WordingFault =
   | "changed-force"
   | "invented-name"
   | "unsupported"
-  | "mark-up";
+  | "mark-up"
+  | "order";
 
 /**
  * Holds one worded statement against the evidence that it names, and against what the code itself had composed from
@@ -31,6 +34,7 @@ export function faultInWording(
   language: Language,
 ): WordingFault | null {
   if (statement.evidence.length === 0) return "no-evidence";
+  if (saysNothing(statement.text)) return "unsupported";
   const pieces = statement.evidence.flatMap((id) => evidence.get(id) ?? []);
   if (pieces.length < statement.evidence.length) return "unknown-evidence";
   const sources = pieces.flatMap(({ text, citation }) => [text, citation.quote]);
@@ -40,6 +44,9 @@ export function faultInWording(
   const invented = quotations.some((quotation) => !known.some((source) => quotedFrom(quotation, source)));
   if (invented || leavesQuotationOpen(statement.text)) return "invented-quotation";
   const own = withoutQuotations(statement.text);
+  if (givesOrder(normalText(own))) return "order";
+  // What asks states nothing; it would give back the asker's own words as ours.
+  if (/[?？]/u.test(own)) return "unsupported";
   const heads = pieces.flatMap(headOf);
   const written = placesWritten(own, heads);
   if (hasInventedFigure(written, pieces, [...sources, ...composed])) return "invented-figure";

@@ -11,6 +11,8 @@ const REFUSED = [
   // The marks of citations are the program's own.
   /[[【]\s*\d+\s*[\]】]/u,
   /^\s*(?:#{1,6}\s|>|[-+*•]\s|\d+\)\s)/u,
+  // Entities, templates, slash commands, rows of signs and pictures: no sentence of ours has them.
+  /&\w{1,8};|\$\{|\{\{|<%|(?:^|\s)\/\p{L}|([^\p{L}\p{N}\s])\1{3}|\p{Extended_Pictographic}/u,
 ];
 
 /** Emphasis of chat platforms; a source may hold such characters in an identifier or a formula. */

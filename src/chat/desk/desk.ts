@@ -13,7 +13,8 @@ import type { Message } from "../message.ts";
  * Each call names the audiences through whose eyes the library is read.
  */
 export interface Desk extends AsyncDisposable {
-  answer(asked: AskedQuestion): Promise<AnsweredQuestion>;
+  /** `onPartial` hears, while the answer is worded, as much of it as holds so far. */
+  answer(asked: AskedQuestion, onPartial?: (partial: Message) => void): Promise<AnsweredQuestion>;
   /** The redline of a change; null where there is none that these audiences may see. */
   redline(
     change: ChangeReference,
@@ -41,6 +42,8 @@ export interface AnsweredQuestion extends Pressable {
   readonly outcome: Outcome;
   /** `composed`, or the model that worded it; for those who keep the bot. */
   readonly engine: string;
+  /** By which words a model was asked; for those who keep the bot. */
+  readonly prompts: readonly string[];
   /** What a later question in the same conversation may refer to. */
   readonly scope: ThreadScope;
 }

@@ -20,17 +20,24 @@ export function houseDesk({ library, search, wording }: HouseDeskParts): Desk {
   const viewFor = (granted: readonly Audience[]) =>
     library.view({ audiences: audiences(granted), asOf: null });
   return {
-    async answer({ id, text, language, audiences: granted, now, thread }) {
+    async answer({ id, text, language, audiences: granted, now, thread }, onPartial) {
       const view = viewFor(granted);
+      const editions = await view.editions();
       const question = { text, language, asker: view.asker, now, thread };
-      const { answer, scope, told } = await answerQuestion(question, { view, search, wording });
+      const { answer, scope, told, prompts } = await answerQuestion(question, {
+        view,
+        search,
+        wording,
+        ...(onPartial && { onPartial: (partial) => onPartial(renderAnswer(partial, editions, null)) }),
+      });
       return {
-        message: renderAnswer(answer, await view.editions(), id),
+        message: renderAnswer(answer, editions, id),
         questions: questionsUnder(answer),
         changes: changesIn(answer.statements),
         told,
         outcome: answer.outcome,
         engine: answer.engine,
+        prompts,
         scope,
       };
     },

@@ -29,6 +29,8 @@ const DISCORDS_OWN = "https://discord.com/api";
 const CATCH_UP_MS = 24 * 3_600_000;
 /** A connection may be dead for two heartbeats before anybody notices. */
 const OVERLAP_MS = 120_000;
+/** Between two changes of an answer that is being worded; five in five seconds are taken in a channel, from all together. */
+const PARTIALS_EVERY = 2_000;
 
 /** Who hears what people say while the bot is connected. */
 interface Ears {
@@ -100,6 +102,7 @@ export function createDiscord(settings: DiscordSettings): ChatPlatform {
 
   return {
     name: "discord",
+    partialsEvery: PARTIALS_EVERY,
     async connect(listener) {
       await gateway.open({
         told: (packet) => told(packet, listener),

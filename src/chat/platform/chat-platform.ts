@@ -31,6 +31,11 @@ export interface Rendering {
  */
 export interface ChatPlatform {
   readonly name: PlatformName;
+  /**
+   * Milliseconds between two changes of an answer that is shown while it is being worded; absent where what was posted
+   * cannot be changed.
+   */
+  readonly partialsEvery?: number;
   /** Fulfilled once it is connected; rejects with a sentence that says what to do. Heard from then on is what people ask. */
   connect(listener: ChatListener): Promise<void>;
   /** Nothing more is heard once this is fulfilled; what was heard can still be answered. */

@@ -12,6 +12,7 @@ import { readAnswer, readRequest, writeKept, type KeptAnswer, type KeptRequest }
 import { languageFor } from "./language-for.ts";
 import { defectNotice, moreButton, uncertainNotice } from "./notices.ts";
 import type { Delivered, Outbox, OutboxParts } from "./outbox.ts";
+import { PartialAnswer } from "./partial-answer.ts";
 import { persist, Stopped, unlessStopped } from "./persist.ts";
 import { say } from "./say.ts";
 
@@ -23,7 +24,8 @@ export interface AttendingParts extends SayingParts, OutboxParts {
 
 /** An exchange that is being brought to its end. */
 interface Task {
-  readonly exchange: Exchange;
+  /** As it stands on disk; another revision once a part of the answer is shown before the rest. */
+  exchange: Exchange;
   readonly kept: KeptRequest;
   readonly place: Place;
   readonly target: PostTarget & { readonly request: ChatRequest };
@@ -56,7 +58,7 @@ export async function attend(id: string, resumed: boolean, parts: AttendingParts
     }
   } catch (error) {
     if (error instanceof Stopped) return;
-    if (error instanceof ChatError) return settle(exchange, endOf(error), parts);
+    if (error instanceof ChatError) return settle(task.exchange, endOf(error), parts);
     parts.report({ kind: "failed", exchange: id, place: exchange.place, fault: faultOf(error) });
     await apologise(task, parts);
   }
@@ -66,15 +68,16 @@ export async function attend(id: string, resumed: boolean, parts: AttendingParts
 type Brought = "outdated" | "done";
 
 async function bringToItsEnd(task: Task, parts: AttendingParts): Promise<Brought> {
-  const { exchange, kept, target, mayStand } = task;
+  const { kept, target, mayStand } = task;
   if (kept.withdrawn) return clearAway(task, "withdrawn", parts);
-  if (exchange.answer !== null) return postAndSettle(exchange, task, mayStand, parts);
+  if (task.exchange.answer !== null) return postAndSettle(task.exchange, task, mayStand, parts);
   const said = await findOut(task, parts);
+  const { exchange } = task;
   if (said === null) return clearAway(task, "silent", parts);
   const { message } = said.answer;
   const { bodies } = parts.platform.render(message, target, moreButton(exchange.id, message.language));
   const prepared = await parts.exchanges.prepare(exchange, { answer: writeKept(said.answer), bodies });
-  return prepared ? postAndSettle(prepared, task, mayStand, parts) : "done";
+  return prepared ? postAndSettle(prepared, task, mayStand || prepared.revision > 0, parts) : "done";
 }
 
 /** Whether what an earlier process was about to post may not be told any more, to those who would read it now. */
@@ -99,12 +102,23 @@ async function findOut(task: Task, parts: AttendingParts): Promise<Said | null> 
   // Who is not addressed is not told that somebody is at it, for it may come to nothing.
   const shown = request.addressed ? platform.showWork(target) : null;
   const audiences = await audiencesNow(task, parts);
-  const asked: Asked = { exchange, request, place, audiences, now: clock.now() };
-  const said = await unlessStopped(
-    counter.pass(() => atTheDesk(() => say(asked, parts))),
-    signal,
-  );
-  await shown;
+  const partial = showsPartials(task) ? new PartialAnswer({ ...parts, exchange, target }) : null;
+  const asked: Asked = {
+    exchange,
+    request,
+    place,
+    audiences,
+    now: clock.now(),
+    ...(partial && { onPartial: (message) => partial.take(message) }),
+  };
+  const saying = counter.pass(() => atTheDesk(() => say(asked, parts)));
+  let said: Said | null;
+  try {
+    said = await unlessStopped(saying, signal);
+  } finally {
+    await shown;
+    if (partial) task.exchange = await partial.end();
+  }
   if (said)
     report({
       kind: "answered",
@@ -112,9 +126,16 @@ async function findOut(task: Task, parts: AttendingParts): Promise<Said | null> 
       place: place.id,
       outcome: said.outcome,
       engine: said.engine,
+      ...(said.prompts && { prompts: said.prompts }),
       milliseconds: clock.now().getTime() - began.getTime(),
     });
   return said;
+}
+
+/** Where all that is told may be known by everybody, and all who read along are to read it. */
+function showsPartials({ place, target: { request } }: Task): boolean {
+  const isAsked = request.addressed && request.seenBy === "place" && request.wanted.kind !== "press";
+  return isAsked && place.audiences.length === 0;
 }
 
 /** What broke down at the desk is asked once more; a desk that is closed leaves it to the next process. */

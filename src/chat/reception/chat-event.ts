@@ -17,6 +17,8 @@ export type ChatEvent =
       readonly kind: "answered";
       readonly outcome: string;
       readonly engine: string;
+      /** By which words a model was asked; absent for what no model has a part in. */
+      readonly prompts?: readonly string[];
       readonly milliseconds: number;
     })
   /** All of it stands there, or nothing more can be done; the time since it was asked. */

@@ -21,22 +21,19 @@ export async function sayAnswer(
   asked: Asked,
   { desk }: Pick<SayingParts, "desk">,
 ): Promise<Said | null> {
-  const { exchange, request, audiences, now } = asked;
-  const answered = await desk.answer({
-    id: exchange.id,
-    text,
-    language,
-    audiences: [...audiences],
-    now,
-    thread: scope,
-  });
-  const { outcome, engine, message, ...pressable } = answered;
+  const { exchange, request, audiences, now, onPartial } = asked;
+  const answered = await desk.answer(
+    { id: exchange.id, text, language, audiences: [...audiences], now, thread: scope },
+    onPartial,
+  );
+  const { outcome, engine, prompts, message, ...pressable } = answered;
   if (!request.addressed && isIdle(outcome, text)) return null;
   const worthSharing = outcome === "answered" || outcome === "partly";
   return {
     answer: { ...pressable, message: worthSharing ? shareable(message, asked) : message, ends: "answered" },
     outcome,
     engine,
+    prompts,
   };
 }
 

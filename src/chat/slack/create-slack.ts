@@ -1,5 +1,6 @@
 import type { ChatPlatform } from "../platform/chat-platform.ts";
 import { introduce, whyNot } from "./introduce.ts";
+import { SLACK_LIMITS } from "./limits.ts";
 import { find, post, remove, replace, type PostDesk } from "./posting.ts";
 import { processDispatcher } from "./process-dispatcher.ts";
 import { ReaderBook } from "./readers.ts";
@@ -41,6 +42,7 @@ export function createSlack({ botToken, appToken, apiUrl, isProxied }: SlackOpti
 
   return {
     name: "slack",
+    partialsEvery: PARTIALS_EVERY,
     connect: async (listener) => {
       const self = await identity().catch((error: unknown) => {
         throw whyNot(error, "SLACK_BOT_TOKEN", apiAddress(reach));
@@ -72,6 +74,9 @@ export function createSlack({ botToken, appToken, apiUrl, isProxied }: SlackOpti
     remove: (target, reference) => remove(desk, target, reference),
   };
 }
+
+/** Half of what a method of tier 3 takes, in milliseconds: eyes and summaries need the rest. */
+const PARTIALS_EVERY = (2 * 60_000) / SLACK_LIMITS.tierThree;
 
 /** Looked up once; again where that failed. */
 function once<T>(lookUp: () => Promise<T>): () => Promise<T> {

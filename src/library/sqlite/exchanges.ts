@@ -53,6 +53,10 @@ const REVISE = new Query(
   `UPDATE exchanges SET request = $request, revision = revision + 1, answer = NULL, outcome = NULL
    WHERE key = $key`,
 );
+const BEGIN = new Query<{ readonly number: number }>(
+  `UPDATE exchanges SET revision = revision + 1
+   WHERE id = $id AND revision = $revision AND answer IS NULL AND outcome IS NULL RETURNING number`,
+);
 const PREPARE = new Query<{ readonly number: number }>(
   `UPDATE exchanges SET answer = $answer WHERE id = $id AND revision = $revision AND outcome IS NULL RETURNING number`,
 );
@@ -147,6 +151,13 @@ class SqliteExchanges implements Exchanges {
     return this.#writes.write(() => {
       REVISE.all(this.#database, { $key: key, $request: request });
       return WITH_KEY.first(this.#database, key);
+    });
+  }
+
+  begin({ id, revision }: Exchange): Promise<Exchange | null> {
+    return this.#writes.write(() => {
+      const begun = BEGIN.first(this.#database, { $id: id, $revision: revision });
+      return begun && WITH_ID.first(this.#database, id);
     });
   }
 

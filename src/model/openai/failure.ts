@@ -16,10 +16,15 @@ export interface Failure {
 const PASSING_FAULTS = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "UND_ERR_SOCKET"]);
 
 /** An answer with a status of 400 or more. */
-export function failureOfStatus(error: APIError, host: string, model: string): Failure {
+export function failureOfStatus(
+  error: APIError,
+  host: string,
+  model: string,
+  setting = "OPENAI_MODEL",
+): Failure {
   const status = error.status ?? 0;
   const retryAfterMs = retryAfter(error.headers);
-  const { code, message, passing } = verdict(status, error.code ?? null, host, model);
+  const { code, message, passing } = verdict(status, error.code ?? null, { host, model, setting });
   const details = {
     host,
     model,
@@ -45,12 +50,19 @@ function refused(message: string): Verdict {
   return { code: "MODEL_REFUSED", message, passing: false };
 }
 
-function verdict(status: number, reason: string | null, host: string, model: string): Verdict {
+interface Asked {
+  readonly host: string;
+  readonly model: string;
+  /** The variable that named the model. */
+  readonly setting: string;
+}
+
+function verdict(status: number, reason: string | null, { host, model, setting }: Asked): Verdict {
   if (status === 401) return refused(`${host} does not accept the key: check OPENAI_API_KEY`);
   if (status === 403) return refused(`${host} does not let this key use ${model}`);
   if (status === 404) {
     return refused(
-      `${host} has no ${model} there: check OPENAI_MODEL, and that OPENAI_BASE_URL is whole (…/v1)`,
+      `${host} has no ${model} there: check ${setting}, and that OPENAI_BASE_URL is whole (…/v1)`,
     );
   }
   if (status === 429) {

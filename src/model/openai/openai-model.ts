@@ -41,7 +41,7 @@ export function openAiModel(options: OpenAiModelOptions): LanguageModel {
     const { client, sdk } = await (connection ??= connect(options));
     try {
       const chunks = await client.chat.completions.create(bodyOf(request, model, dialect), { signal });
-      return await readReply(chunks, model, signal);
+      return await readReply(chunks, model, signal, request.onText);
     } catch (error) {
       if (signal.aborted) throw error;
       if (error instanceof sdk.APIConnectionTimeoutError) throw timedOut();

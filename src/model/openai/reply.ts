@@ -11,6 +11,7 @@ export async function readReply(
   chunks: AsyncIterable<ChatCompletionChunk>,
   model: string,
   signal: AbortSignal,
+  onText: (piece: string) => void = () => {},
 ): Promise<ModelReply> {
   let text = "";
   let declined = false;
@@ -22,7 +23,9 @@ export async function readReply(
       tokens = chunk.usage?.total_tokens ?? tokens;
       // Some endpoints leave out what OpenAI always sends, whatever the types say.
       const choice = chunk.choices?.[0];
-      text += choice?.delta?.content ?? "";
+      const piece = choice?.delta?.content ?? "";
+      text += piece;
+      if (piece !== "") onText(piece);
       declined ||= Boolean(choice?.delta?.refusal);
       finish = choice?.finish_reason ?? finish;
       if (text.length > MOST_CHARACTERS) break;

@@ -1,12 +1,13 @@
 /** Raised whenever tables, tags or terms change: an index of another version is thrown away and made anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * `lists` is contentless: it keeps the inverted lists alone, in three columns. Terms come as `text/tokens.ts` makes
  * them, parted by spaces, so the tokenizer only has to part them again (`ascii` takes all other characters as
  * letters). Tags (see `tags.ts`) bear an underscore, which no term has, and count for nothing in the ranking.
  * With less detail than `full`, bm25() would count terms by reading the content again, which is not there, and find
- * every passage equally good.
+ * every passage equally good. What no public edition has replaced stands in `current_lists` once more: nearly every
+ * question is about that, and the lists it reads are then a fraction as long.
  */
 export const SCHEMA = `
   CREATE TABLE state (version INTEGER NOT NULL, library TEXT, seq INTEGER NOT NULL) STRICT;
@@ -21,18 +22,27 @@ export const SCHEMA = `
     passage INTEGER NOT NULL, audience TEXT NOT NULL, since TEXT, PRIMARY KEY (passage, audience)
   ) STRICT, WITHOUT ROWID;
 
-  CREATE TABLE audiences (audience TEXT PRIMARY KEY, passages INTEGER NOT NULL, terms INTEGER NOT NULL) STRICT;
+  CREATE TABLE audiences (
+    audience TEXT NOT NULL, current INTEGER NOT NULL, passages INTEGER NOT NULL, terms INTEGER NOT NULL,
+    PRIMARY KEY (audience, current)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE term_counts (
-    term TEXT NOT NULL, audience TEXT NOT NULL, passages INTEGER NOT NULL, PRIMARY KEY (term, audience)
+    term TEXT NOT NULL, audience TEXT NOT NULL, current INTEGER NOT NULL, passages INTEGER NOT NULL,
+    PRIMARY KEY (term, audience, current)
   ) STRICT, WITHOUT ROWID;
 
-  CREATE VIRTUAL TABLE lists USING fts5 (
+  ${listsNamed("lists")}
+  ${listsNamed("current_lists")}
+`;
+
+function listsNamed(name: string): string {
+  return `CREATE VIRTUAL TABLE ${name} USING fts5 (
     heading, text, tags,
     content = '', contentless_delete = 1, detail = full, tokenize = "ascii tokenchars '._-'"
   );
-  INSERT INTO lists (lists, rank) VALUES ('rank', 'bm25(1.0, 1.0, 0.0)');
-`;
+  INSERT INTO ${name} (${name}, rank) VALUES ('rank', 'bm25(1.0, 1.0, 0.0)');`;
+}
 
-export const DROP = ["state", "passages", "newer", "audiences", "term_counts", "lists"]
+export const DROP = ["state", "passages", "newer", "audiences", "term_counts", "lists", "current_lists"]
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join("\n");

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Transactions } from "../../library/sqlite/connection.ts";
 import { JsonColumn, Query, run } from "../../library/sqlite/query.ts";
-import type { Audience } from "../../standards/audience.ts";
+import { PUBLIC, type Audience } from "../../standards/audience.ts";
 import type { Passage, PassageFilter } from "../passage.ts";
 import {
   subjectOf,
@@ -12,7 +12,13 @@ import {
   type TermStatistics,
   type WeightedTerm,
 } from "../passage-index.ts";
-import { passageTerms, type IndexedPassage, type PassageTerms } from "../passage-terms.ts";
+import {
+  passageTerms,
+  readTerms,
+  writeTerms,
+  type IndexedPassage,
+  type WrittenTerms,
+} from "../passage-terms.ts";
 import { findCandidates } from "./candidates.ts";
 import { DROP, SCHEMA } from "./schema.ts";
 import { tagsOf } from "./tags.ts";
@@ -23,15 +29,13 @@ const PASSAGE = new JsonColumn<Passage>();
 const STATE = new Query<{ readonly library: string | null; readonly seq: number }>(
   "SELECT library, seq FROM state",
 );
-interface TermsRow {
-  readonly heading: string;
-  readonly text: string;
-}
-
-const OF_SUBJECT = new Query<TermsRow & { readonly number: number; readonly audience: string }>(
-  "SELECT number, audience, heading, text FROM passages WHERE subject = ?",
+const OF_SUBJECT = new Query<
+  WrittenTerms & { readonly number: number; readonly audience: string; readonly replaced: number }
+>(
+  `SELECT number, p.audience, heading, text, n.passage IS NOT NULL AS replaced
+   FROM passages p LEFT JOIN newer n ON n.passage = p.number AND n.audience = '${PUBLIC}' WHERE subject = ?`,
 );
-const BY_ID = new Query<TermsRow & { readonly body: string }>(
+const BY_ID = new Query<WrittenTerms & { readonly body: string }>(
   `SELECT heading, text, body FROM passages
    WHERE id IN (SELECT value FROM json_each(?)) AND audience IN (SELECT value FROM json_each(?))`,
 );
@@ -78,11 +82,13 @@ export class SqlitePassageIndex implements PassageIndex {
   }
 
   async passages(ids: readonly string[], audiences: readonly Audience[]): Promise<readonly IndexedPassage[]> {
-    return BY_ID.all(this.#reader, JSON.stringify(ids), JSON.stringify(audiences)).map((row) => {
-      const passage = PASSAGE.read(row.body);
-      const newerFor = passage.newerFor.filter(({ audience }) => audiences.includes(audience));
-      return { passage: { ...passage, newerFor }, terms: termsOf(row) };
-    });
+    return BY_ID.all(this.#reader, JSON.stringify(ids), JSON.stringify(audiences)).map(
+      ({ heading, text, body }) => {
+        const passage = PASSAGE.read(body);
+        const newerFor = passage.newerFor.filter(({ audience }) => audiences.includes(audience));
+        return { passage: { ...passage, newerFor }, terms: { heading, text } };
+      },
+    );
   }
 
   clear(library: string): Promise<void> {
@@ -104,8 +110,10 @@ export class SqlitePassageIndex implements PassageIndex {
 
   #remove(subject: string, changes: CountChanges): void {
     for (const row of OF_SUBJECT.all(this.#database, subject)) {
-      changes.add(row.audience, termsOf(row), -1);
-      run(this.#database, "DELETE FROM lists WHERE rowid = ?", row.number);
+      const current = row.replaced === 0;
+      changes.add(row.audience, current, readTerms(row), -1);
+      for (const lists of listsOf(current))
+        run(this.#database, `DELETE FROM ${lists} WHERE rowid = ?`, row.number);
       run(this.#database, "DELETE FROM newer WHERE passage = ?", row.number);
     }
     run(this.#database, "DELETE FROM passages WHERE subject = ?", subject);
@@ -117,31 +125,29 @@ export class SqlitePassageIndex implements PassageIndex {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     const insertNewer = this.#database.prepare("INSERT INTO newer VALUES (?, ?, ?)");
-    const insertLists = this.#database.prepare(
-      "INSERT INTO lists (rowid, heading, text, tags) VALUES (?, ?, ?, ?)",
-    );
+    const intoLists = (lists: string) =>
+      this.#database.prepare(`INSERT INTO ${lists} (rowid, heading, text, tags) VALUES (?, ?, ?, ?)`);
+    const inserts = new Map([...listsOf(true)].map((lists) => [lists, intoLists(lists)]));
     for (const passage of passages) {
       const { id, audience, kind, language, date } = passage;
       const subject = subjectOf(passage);
       const terms = passageTerms(passage);
-      const heading = terms.heading.join(" ");
-      const text = terms.text.join(" ");
+      const { heading, text } = writeTerms(terms);
       const body = PASSAGE.write(passage);
       const inserted = insert.run(id, subject, audience, kind, language, date, heading, text, body);
       const number = inserted.lastInsertRowid;
       for (const newer of passage.newerFor) insertNewer.run(number, newer.audience, newer.since);
-      insertLists.run(number, heading, text, tagsOf(passage).join(" "));
-      changes.add(audience, terms, 1);
+      const current = !passage.newerFor.some((newer) => newer.audience === PUBLIC);
+      const tags = tagsOf(passage).join(" ");
+      for (const lists of listsOf(current)) inserts.get(lists)?.run(number, heading, text, tags);
+      changes.add(audience, current, terms, 1);
     }
   }
 }
 
-function termsOf({ heading, text }: TermsRow): PassageTerms {
-  return { heading: partsOf(heading), text: partsOf(text) };
-}
-
-function partsOf(joined: string): readonly string[] {
-  return joined === "" ? [] : joined.split(" ");
+/** The lists a passage stands in: what a public edition has replaced is not current for anybody. */
+function listsOf(current: boolean): readonly string[] {
+  return current ? ["lists", "current_lists"] : ["lists"];
 }
 
 function cursorOf(database: DatabaseSync): Cursor | null {

@@ -44,6 +44,10 @@ const titles = (changes: readonly Change[]) =>
 const ALL: ChangeFilter = { clause: null, duties: null, structures: [], editorialOnly: false, parts: [] };
 const within = (filter: Partial<ChangeFilter>) => titles(withinFilter(told, { ...ALL, ...filter }, compared));
 
+function about(topic: string, setOff = false) {
+  return { topic, setOff, otherWords: () => [] };
+}
+
 describe("the changes a question asks for", () => {
   test("given no filter, then all", () => {
     expect(within({})).toEqual(["Backup", "Export", "Import", "Rotation"]);
@@ -79,20 +83,30 @@ describe("the changes a question asks for", () => {
   });
 
   test("given a topic, then those whose clauses bear it", () => {
-    const found = withinTopic(told, "rotation", true, compared, []);
+    const found = withinTopic(told, about("rotation", true), compared, []);
 
     expect(found.topic).toBe("rotation");
     expect(titles(found.changes)).toEqual(["Rotation"]);
   });
 
+  test("given a topic in other words than those of the texts, then those whose clauses bear one of the others", () => {
+    const topic = {
+      topic: "轮换",
+      setOff: true,
+      otherWords: (term: string) => (term === "轮换" ? ["rotat"] : []),
+    };
+
+    expect(titles(withinTopic(told, topic, compared, []).changes)).toEqual(["Rotation"]);
+  });
+
   test("given a topic that was set off and that no change bears, then none", () => {
-    expect(withinTopic(told, "quantum teleportation", true, compared, []).changes).toEqual([]);
+    expect(withinTopic(told, about("quantum teleportation", true), compared, []).changes).toEqual([]);
   });
 
   test("given small talk or the standard's own name, then all", () => {
-    expect(withinTopic(told, "tell me what is different, please", false, compared, []).changes).toBe(told);
+    expect(withinTopic(told, about("tell me what is different, please"), compared, []).changes).toBe(told);
     expect(
-      withinTopic(told, "what is new in the key handbook", false, compared, ["Key handbook"]).changes,
+      withinTopic(told, about("what is new in the key handbook"), compared, ["Key handbook"]).changes,
     ).toBe(told);
   });
 });

@@ -22,6 +22,33 @@ export function changesOfExchanges(given: Given): void {
   );
 
   given(
+    "a part of the answer that is shown before the rest, then what is prepared afterwards takes its place",
+    async (exchanges) => {
+      const taken = there(await exchanges.take(arrival("a")));
+
+      const begun = there(await exchanges.begin(taken));
+      await exchanges.posted(begun.id, 0, "a-0");
+      const prepared = await exchanges.prepare(begun, { answer: "one", bodies: ["only"] });
+
+      expect(begun).toEqual({ ...taken, revision: 1 });
+      expect(await exchanges.prepare(taken, two)).toBeNull();
+      expect(prepared).toMatchObject({ revision: 1, posts: [{ body: "only", reference: "a-0" }] });
+    },
+  );
+
+  given(
+    "a question that was changed, prepared or settled meanwhile, then no part of the former answer is begun",
+    async (exchanges) => {
+      const changed = there(await exchanges.take(arrival("a")));
+      await exchanges.revise("a", "what else?");
+      const prepared = await answered(exchanges, arrival("b"));
+
+      expect(await exchanges.begin(changed)).toBeNull();
+      expect(await exchanges.begin(prepared)).toBeNull();
+    },
+  );
+
+  given(
     "a changed question with a shorter answer, then its messages are changed, and the last is to be removed",
     async (exchanges) => {
       await answered(exchanges, arrival("a"));

@@ -22,6 +22,9 @@ export interface ScriptedPost {
 export class ScriptedPlatform implements ChatPlatform {
   readonly name = "slack";
   readonly posts: ScriptedPost[] = [];
+  /** What messages were changed to, in order. */
+  readonly changes: string[] = [];
+  partialsEvery?: number;
   /** What happens before a message is posted. */
   onPost: (post: { readonly place: string; readonly body: string }) => void | Promise<void> = () => {};
   onConnect: () => void | Promise<void> = () => {};
@@ -72,6 +75,7 @@ export class ScriptedPlatform implements ChatPlatform {
   async replace(_: PostTarget, reference: string, body: string): Promise<void> {
     const post = this.posts.find((own) => own.reference === reference);
     if (post) post.body = body;
+    this.changes.push(body);
   }
 
   async remove(): Promise<void> {}

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Draft } from "../../src/answers/draft.ts";
-import type { Evidence } from "../../src/answers/evidence.ts";
-import { wordDraft } from "../../src/answers/word.ts";
-import { openAiModel } from "../../src/model/openai/openai-model.ts";
-import { loadPrompt } from "../../src/model/prompts.ts";
-import { audiences } from "../../src/standards/audience.ts";
-import { piece } from "./verify/evidence-pieces.ts";
+import type { Draft } from "../../../src/answers/draft.ts";
+import type { Evidence } from "../../../src/answers/evidence.ts";
+import { wordDraft } from "../../../src/answers/word/word-draft.ts";
+import { openAiModel } from "../../../src/model/openai/openai-model.ts";
+import { loadPrompt } from "../../../src/model/prompts.ts";
+import { audiences } from "../../../src/standards/audience.ts";
+import { piece } from "../verify/evidence-pieces.ts";
 import {
+  breaksOffAfter,
   failsWith,
   hangs,
   inventsEvidence,
@@ -14,7 +15,7 @@ import {
   says,
   startLoopbackModel,
   type Turn,
-} from "../support/loopback-model.ts";
+} from "../../support/loopback-model.ts";
 
 const OLD = piece("e1", "6.2 Rotation", "Keys should be rotated within 24 months.", "2026-05-cd");
 const NEW = piece("e2", "6.2 Rotation", "Keys shall be rotated within 12 months.");
@@ -45,13 +46,18 @@ async function worded(turns: readonly Turn[], circumstances: Circumstances = {})
   await using endpoint = await startLoopbackModel(turns);
   const model = openAiModel({ apiKey: null, baseUrl: endpoint.url, model: "small", timeoutMs: patience });
   const prompt = await loadPrompt("word-answer");
+  const heard: string[][] = [];
   const result = await wordDraft(
     draft,
     { text: question, asker: { audiences: audiences(asker), asOf: null } },
     new Map(pieces.map((p) => [p.id, p])),
     { model, prompt, mayLeave: audiences(mayLeave), patience },
+    {
+      signal: AbortSignal.timeout(patience),
+      onStatements: (sound) => heard.push(sound.map((one) => one.text)),
+    },
   );
-  return { result, asked: endpoint.requests.map((r) => JSON.stringify(r.body.messages)) };
+  return { result, heard, asked: endpoint.requests.map((r) => JSON.stringify(r.body.messages)) };
 }
 const statement = (text: string, ...evidence: string[]) => ({ text, evidence, quotes: [] });
 const BROKEN = failsWith(500, { message: "Something broke.", code: "server_error" });
@@ -169,6 +175,34 @@ describe("an answer worded by a model", () => {
 
     expect(asked.join()).toContain("GB/T 00801-202X draft for review (2026-10-28), 6.2 Rotation");
     expect(asked.join()).not.toContain("keys/2026-10-rd");
+  });
+});
+
+describe("a wording that is watched", () => {
+  test("given statements of which the second does not hold, then each that holds is told as soon as it is whole, and no other", async () => {
+    const later = statement("Keys should be rotated within 24 months before.", "e1");
+    const invented = statement("Keys shall be rotated within 3 months.", "e2");
+
+    const { heard } = await worded([says({ statements: [GOOD, invented, later] })]);
+
+    expect(heard).toEqual([[GOOD.text], [GOOD.text, later.text]]);
+  });
+
+  test("given a first statement that does not hold, then nothing is told, whatever follows", async () => {
+    const { heard } = await worded([
+      says({ statements: [statement("Keys must never be rotated.", "e2"), GOOD] }),
+    ]);
+
+    expect(heard).toEqual([]);
+  });
+
+  test("given a reply that breaks off after a statement, then that was told, and the composed answer stands", async () => {
+    const { heard, result } = await worded([
+      breaksOffAfter(`{"statements":[${JSON.stringify(GOOD)},{"text":"Keys shall`),
+    ]);
+
+    expect(heard).toEqual([[GOOD.text]]);
+    expect(result).toMatchObject({ worded: false, reason: "model-failed" });
   });
 });
 

@@ -1,0 +1,106 @@
+import type { PassageFilter, SearchResult } from "../../retrieval/passage.ts";
+import type { Edition, Standard } from "../../standards/standard.ts";
+import type { Day } from "../../text/dates.ts";
+import { isReplaced } from "../resolve/lineage.ts";
+import type { Lookup } from "./lookup.ts";
+import { asksForDeed, rate, soughtIn, type RatedResult } from "./rate.ts";
+
+/** As many found passages are rated again. */
+const RATED = 24;
+/** Where the words probably mean one standard, another's clause must be as much more relevant to be the answer. */
+const FAR_BETTER = 0.25;
+/** The words of more standards' titles than these narrow nothing down. */
+const MOST_MEANT = 3;
+
+/** Where to look: in these standards (none: anywhere), in this edition (null: the newest of each, on that day if one is given). */
+export interface PlaceAsked {
+  readonly standards: readonly Standard[];
+  readonly edition: Edition | null;
+  readonly on: Day | null;
+}
+
+/** Best first; of the standards that the words, or else the conversation, probably mean, unless another says far more of it. */
+export async function searchProvisions(
+  lookup: Lookup,
+  query: string,
+  where: PlaceAsked,
+): Promise<readonly RatedResult[]> {
+  const { likely: probable, talkedOf } = lookup.understanding.scope;
+  if (where.standards.length > 1) return sideBySide(lookup, query, where);
+  const meant = probable.length > 0 ? probable : talkedOf;
+  const within =
+    meant.length > 0 && meant.length <= MOST_MEANT && where.standards.length === 0
+      ? { ...where, standards: meant }
+      : where;
+  const rated = await searchIn(lookup, query, within);
+  if (within === where) return withAllThatDemands(lookup, query, rated, where);
+  const anywhere = await searchIn(lookup, query, where);
+  const best = mostRelevant(anywhere) > mostRelevant(rated) + FAR_BETTER ? anywhere : rated;
+  return withAllThatDemands(lookup, query, best, where);
+}
+
+/** The best of each of several standards in turn, so that they stand side by side. */
+async function sideBySide(lookup: Lookup, query: string, where: PlaceAsked): Promise<readonly RatedResult[]> {
+  const each: (readonly RatedResult[])[] = [];
+  for (const standard of where.standards.slice(0, MOST_MEANT))
+    each.push(await searchIn(lookup, query, { ...where, standards: [standard] }));
+  const best = each.flatMap((rated) => rated.slice(0, 1));
+  return [...best, ...each.flatMap((rated) => rated.slice(1))].map((one, at) => ({ ...one, rating: -at }));
+}
+
+/** A search over all standards gives a few passages of each; where a deed is asked about, all of the best one's are looked at. */
+async function withAllThatDemands(
+  lookup: Lookup,
+  query: string,
+  rated: readonly RatedResult[],
+  where: PlaceAsked,
+): Promise<readonly RatedResult[]> {
+  const [best] = rated;
+  const standard = best && standardOf(lookup, best.result);
+  if (!standard || !asksForDeed(lookup.understanding.asRead)) return rated;
+  const known = new Set(rated.map(({ result }) => result.passage.id));
+  const more = (await searchIn(lookup, query, { ...where, standards: [standard] })).filter(
+    ({ result, demanded }) => demanded && !known.has(result.passage.id),
+  );
+  return [...rated, ...more].toSorted((a, b) => b.rating - a.rating);
+}
+
+async function searchIn(lookup: Lookup, query: string, where: PlaceAsked): Promise<readonly RatedResult[]> {
+  const { asRead, setOff } = lookup.understanding;
+  const sought = soughtIn(asRead, setOff, lookup.search.tellingTerms(query));
+  const found = await lookup.search.search(query, filterOf(lookup, where), RATED);
+  const results = found.filter((one) => !isOfReplaced(lookup, one));
+  return results
+    .map((result) => rate(result, standardOf(lookup, result), sought))
+    .toSorted((a, b) => b.rating - a.rating);
+}
+
+/** What another standard has replaced is told where it is asked for by name only. */
+function isOfReplaced(lookup: Lookup, result: SearchResult): boolean {
+  const standard = standardOf(lookup, result);
+  if (!standard || !isReplaced(standard, lookup.catalogue)) return false;
+  return !lookup.understanding.scope.named.includes(standard);
+}
+
+function standardOf({ catalogue }: Lookup, { passage }: SearchResult): Standard | undefined {
+  return catalogue.standards.find(({ id }) => id === passage.standard);
+}
+
+export function mostRelevant(rated: readonly RatedResult[]): number {
+  return Math.max(0, ...rated.map(({ relevance }) => relevance));
+}
+
+function filterOf(
+  { understanding, question }: Lookup,
+  { standards, edition, on }: PlaceAsked,
+): PassageFilter {
+  const [group] = understanding.scope.groups;
+  const to = on ?? question.asker.asOf;
+  return {
+    audiences: [...question.asker.audiences],
+    kind: "clause",
+    ...(standards.length > 0 ? { standards: standards.map((s) => s.id) } : group ? { group: group.id } : {}),
+    ...(edition ? { editions: [edition.id] } : { currentOnly: true }),
+    ...(to === null ? {} : { to }),
+  };
+}

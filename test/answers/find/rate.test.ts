@@ -1,0 +1,86 @@
+import { describe, expect, test } from "@jest/globals";
+import { rate, soughtIn } from "../../../src/answers/find/rate.ts";
+import type { AskedTerm, SearchResult } from "../../../src/retrieval/passage.ts";
+import { informativeTerms } from "../../../src/text/tokens.ts";
+import { clausePassage } from "../../support/passages.ts";
+
+const STANDARD = {
+  id: "log-retention",
+  committee: "tc260",
+  group: "wg7",
+  titles: { en: "Log retention" },
+  number: "GB/T 00808-202X",
+  plan: null,
+  aliases: ["log retention"],
+  replaces: [],
+  succeededBy: null,
+  invented: true,
+};
+
+describe("what a found passage is worth as an answer", () => {
+  test("given words that only name the standard, then they count for nothing beside what is asked of it", () => {
+    const found = result({ text: "Logs." }, [term("log", true), term("retent", true), term("fine", false)]);
+
+    expect(rated("what fines for log retention?", found).relevance).toBe(0);
+  });
+
+  test("given a word that no text holds, then it counts less than one that only this text lacks, unless it was set off", () => {
+    const unknown = result({ text: "Keys." }, [term("kei", true), { ...term("retir", false), known: false }]);
+    const lacked = result({ text: "Keys." }, [term("kei", true), term("retir", false)]);
+
+    const [loose, setOff] = [rated("keys retired", unknown), rated("keys retired", unknown, true)];
+
+    expect(loose.relevance).toBeGreaterThan(rated("keys retired", lacked).relevance);
+    expect(setOff.relevance).toBe(rated("keys retired", lacked).relevance);
+  });
+
+  test("given a figure that is asked for, then a passage without one is less relevant, numbers of labels and tables aside", () => {
+    const terms = [term("kept", true)];
+    const gives = rated("how long are they kept?", result({ text: "They are kept for 6 months." }, terms));
+    const refers = rated(
+      "how long are they kept?",
+      result({ text: "a) They are kept, see Table 6." }, terms),
+    );
+
+    expect(gives.relevance).toBeGreaterThan(refers.relevance);
+    expect(gives.rating).toBeGreaterThan(refers.rating);
+  });
+
+  test("given a definition, then it goes first only where one is asked for", () => {
+    const definition = result({ heading: "3 Terms and definitions > 3.1 key", text: "secret value" }, [
+      term("kei", true),
+    ]);
+    const clause = result({ heading: "6 Keys > 6.1 Use", text: "Keys shall be used." }, [term("kei", true)]);
+
+    expect(rated("what is a key?", definition).rating).toBeGreaterThan(
+      rated("what is a key?", clause).rating,
+    );
+    expect(rated("who uses keys?", definition).rating).toBeLessThan(rated("who uses keys?", clause).rating);
+  });
+
+  test("given a deed that is asked about, then the passage that demands it is marked and goes first", () => {
+    const demands = result({ text: "Operations shall be confirmed by the user." }, [term("confirm", true)]);
+    const mentions = result({ text: "Logs shall cover confirmations." }, [term("confirm", true)]);
+    const question = "must calls be confirmed?";
+
+    expect([rated(question, demands).demanded, rated(question, mentions).demanded]).toEqual([true, false]);
+    expect(rated(question, demands).rating).toBeGreaterThan(rated(question, mentions).rating);
+  });
+});
+
+function rated(question: string, found: SearchResult, setOff = false) {
+  return rate(found, STANDARD, soughtIn(question, setOff, new Set(informativeTerms(question))));
+}
+
+function term(word: string, borne: boolean): AskedTerm {
+  return { term: word, weight: 1, borne, known: true };
+}
+
+function result(
+  words: { readonly heading?: string; readonly text: string },
+  terms: readonly AskedTerm[],
+): SearchResult {
+  const { heading = "5 Logs > 5.1 Records", text } = words;
+  const passage = clausePassage("log-retention/2026-08-rd", "5.1", text, { heading });
+  return { rank: 1, score: 1, coverage: 1, terms, alsoIn: [], passage };
+}
