@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSampleDesk, type SampleDesk } from "../support/chat/sample-desk.ts";
+import { openSampleDesk, warmUp, type SampleDesk } from "../support/chat/sample-desk.ts";
 import type { Played } from "../support/recorded-chat/play-talk.ts";
 import type { ReadPost } from "../support/recorded-chat/read-post.ts";
 import { RECORDED_PLATFORMS, type RecordedPlatform } from "../support/recorded-chat/recorded-platforms.ts";
@@ -18,7 +18,8 @@ let sample: SampleDesk;
 
 beforeAll(async () => {
   sample = await openSampleDesk();
-  await Promise.all(RECORDED_PLATFORMS.map(playAll));
+  await warmUp(sample);
+  for (const platform of RECORDED_PLATFORMS) await playAll(platform);
 }, 300_000);
 afterAll(async () => sample[Symbol.asyncDispose]());
 

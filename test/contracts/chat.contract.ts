@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Lack, PlatformRig } from "../support/chat/platform-rig.ts";
-import { openSampleDesk, type SampleDesk } from "../support/chat/sample-desk.ts";
+import { openSampleDesk, warmUp, type SampleDesk } from "../support/chat/sample-desk.ts";
 import { openChatHouse, type ChatHouse } from "../support/chat/chat-house.ts";
 import { askingContract } from "./chat/asking.ts";
 import { crashContract } from "./chat/crashes.ts";
@@ -31,6 +31,7 @@ export function chatContract(
   };
   beforeAll(async () => {
     sample = await openSampleDesk();
+    await warmUp(sample);
   });
   afterAll(async () => {
     await sample?.[Symbol.asyncDispose]();
