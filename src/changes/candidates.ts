@@ -78,7 +78,9 @@ function indexOf(vectors: Vectors): Index {
 /** Positions, in the vector, of the terms its clause is looked for by: the rarest that stand in a second text. */
 function tellingTerms({ terms }: TermVector, spread: Int32Array): number[] {
   // One number for spread and position sorts far faster than a comparison.
-  const keys = Float64Array.from(terms, (term, i) => spread[term]! * terms.length + i).sort();
+  const keys = new Float64Array(terms.length);
+  for (let i = 0; i < terms.length; i += 1) keys[i] = spread[terms[i]!]! * terms.length + i;
+  keys.sort();
   const telling: number[] = [];
   let budget = BUDGET;
   for (const key of keys) {

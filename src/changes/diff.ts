@@ -95,41 +95,50 @@ function editsAround(at: number, newLength: number): Difference[] {
  * How far into `old` each number of edits gets on each diagonal it can end on (those from -edits to edits by twos),
  * one after another; see `reachOf`. Null when so many do not reach the end.
  */
-function furthestReaching(old: Int32Array, after: Int32Array, limit: number): number[] | null {
-  const reached: number[] = [];
+function furthestReaching(old: Int32Array, after: Int32Array, limit: number): Int32Array | null {
+  let reached = new Int32Array(256);
+  let start = 0;
   for (let edit = 0; edit <= limit; edit += 1) {
-    for (let diagonal = -edit; diagonal <= edit; diagonal += 2) {
-      let x = edit === 0 ? 0 : stepInto(reached, diagonal, edit);
-      let y = x - diagonal;
-      while (x < old.length && y < after.length && old[x] === after[y]) {
-        x += 1;
-        y += 1;
-      }
-      reached.push(x);
-      if (x >= old.length && y >= after.length) return reached;
+    if (start + edit >= reached.length) reached = doubled(reached);
+    for (let rank = 0; rank <= edit; rank += 1) {
+      const diagonal = 2 * rank - edit;
+      // Of the row before, which has one fewer: the one at this rank lies on the diagonal above, the last on that below.
+      const above = start - edit + rank;
+      let x = edit === 0 ? 0 : stepFrom(reached, above, rank, edit);
+      while (x < old.length && x - diagonal < after.length && old[x] === after[x - diagonal]) x += 1;
+      reached[start + rank] = x;
+      if (x >= old.length && x - diagonal >= after.length) return reached.subarray(0, start + rank + 1);
     }
+    start += edit + 1;
   }
   return null;
 }
 
-function reachOf(reached: readonly number[], diagonal: number, edit: number): number {
+/** A diagonal starts from an insertion, which comes from the one above, or from a deletion, from the one below. */
+function stepFrom(reached: Int32Array, above: number, rank: number, edit: number): number {
+  if (rank === 0) return reached[above]!;
+  if (rank === edit) return reached[above - 1]! + 1;
+  return Math.max(reached[above]!, reached[above - 1]! + 1);
+}
+
+function doubled(reached: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * reached.length);
+  longer.set(reached);
+  return longer;
+}
+
+function reachOf(reached: Int32Array, diagonal: number, edit: number): number {
   return reached[(edit * (edit + 1) + diagonal + edit) / 2] ?? 0;
 }
 
-/** Where a diagonal starts from: an insertion comes from the one above, a deletion from the one below. */
-function stepInto(reached: readonly number[], diagonal: number, edit: number): number {
-  return comesFromAbove(reached, diagonal, edit)
-    ? reachOf(reached, diagonal + 1, edit - 1)
-    : reachOf(reached, diagonal - 1, edit - 1) + 1;
-}
-
-function comesFromAbove(reached: readonly number[], diagonal: number, edit: number): boolean {
+/** Whether a diagonal's start was an insertion, which comes from the one above, or a deletion, from the one below. */
+function comesFromAbove(reached: Int32Array, diagonal: number, edit: number): boolean {
   if (diagonal === -edit) return true;
   if (diagonal === edit) return false;
   return reachOf(reached, diagonal - 1, edit - 1) < reachOf(reached, diagonal + 1, edit - 1);
 }
 
-function backtrack(reached: readonly number[], oldLength: number, newLength: number): Difference[] {
+function backtrack(reached: Int32Array, oldLength: number, newLength: number): Difference[] {
   const found: Difference[] = [];
   let [x, y] = [oldLength, newLength];
   for (let edit = editsIn(reached); edit > 0; edit -= 1) {
@@ -149,7 +158,7 @@ function backtrack(reached: readonly number[], oldLength: number, newLength: num
 }
 
 /** The number of edits with which the last diagonal was reached: before it stand 1 + 2 + … of those with fewer. */
-function editsIn({ length }: readonly number[]): number {
+function editsIn({ length }: Int32Array): number {
   let edit = 0;
   while (((edit + 1) * (edit + 2)) / 2 < length) edit += 1;
   return edit;

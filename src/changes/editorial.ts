@@ -5,16 +5,23 @@ import { maskReferences, type Renumbering } from "./references.ts";
 import { isReordered } from "./reordering.ts";
 import { SPELLINGS } from "./spellings.ts";
 
-/** Kinds of difference that touch no duty, and how a text looks without them; typography last: it joins words. */
-const RULES: readonly { readonly reason: string; readonly smooth: (text: string) => string }[] = [
+/** A kind of difference that touches no duty, and how a text looks without it. */
+interface Rule {
+  readonly reason: string;
+  readonly smooth: (text: string) => string;
+}
+
+const RULES_IN_WORDS: readonly Rule[] = [
   { reason: "self-designation", smooth: smoothSelfDesignation },
   { reason: "reference-year", smooth: smoothReferenceYears },
   { reason: "numerals", smooth: smoothNumerals },
   { reason: "spelling", smooth: smoothSpelling },
   { reason: "article", smooth: smoothArticles },
   { reason: "capitals", smooth: smoothCapitals },
-  { reason: "typography", smooth: smoothTypography },
 ];
+
+/** Typography last: it joins words. */
+const RULES: readonly Rule[] = [...RULES_IN_WORDS, { reason: "typography", smooth: smoothTypography }];
 
 /** True where two texts differ in white space at most. */
 export function isSame(old: string, after: string): boolean {
@@ -28,20 +35,18 @@ export function isSame(old: string, after: string): boolean {
  */
 export function editorialReason(old: string, after: string, renumbering: Renumbering): string | null {
   const [oldMasked, newMasked] = maskReferences(old, after, renumbering);
-  const smoothAll = (text: string): string => smoothBy(RULES, text);
-  if (smoothAll(oldMasked) !== smoothAll(newMasked)) {
-    const inWords = RULES.filter((rule) => rule.reason !== "typography");
-    return isReordered(smoothBy(inWords, oldMasked), smoothBy(inWords, newMasked)) ? "word-order" : null;
-  }
+  const [oldWords, newWords] = [smoothBy(RULES_IN_WORDS, oldMasked), smoothBy(RULES_IN_WORDS, newMasked)];
+  if (smoothTypography(oldWords) !== smoothTypography(newWords))
+    return isReordered(oldWords, newWords) ? "word-order" : null;
   const needed = RULES.filter((left) => {
     const others = RULES.filter((rule) => rule !== left);
     return smoothBy(others, normalSpace(oldMasked)) !== smoothBy(others, normalSpace(newMasked));
   }).map((rule) => rule.reason);
-  const references = smoothAll(old) === smoothAll(after) ? [] : ["cross-reference"];
+  const references = smoothBy(RULES, old) === smoothBy(RULES, after) ? [] : ["cross-reference"];
   return [...needed, ...references].join(", ") || "typography";
 }
 
-function smoothBy(rules: typeof RULES, text: string): string {
+function smoothBy(rules: readonly Rule[], text: string): string {
   return rules.reduce((done, rule) => rule.smooth(done), text);
 }
 

@@ -45,6 +45,7 @@ const NAMESAKES = 10;
 export function gatherEvidence(old: Outline, after: Outline, languages: Languages): Evidence {
   const wording = wordingOf(old, after, languages);
   const bearers = titleBearers(old, after);
+  const titles = { old: old.map(titleKey), new: after.map(titleKey) };
   const known = new Map<number, Likeness>();
   const judge = (pair: Pair): Likeness => {
     const [one, other] = [old[pair.old], after[pair.new]];
@@ -52,7 +53,7 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
     const [oldPassages, newPassages] = [wording.passages.old[pair.old], wording.passages.new[pair.new]];
     if (!one || !other || !words || !otherWords || !oldPassages || !newPassages)
       throw new RangeError(`no clauses ${pair.old}, ${pair.new}`);
-    const title = titleKey(one);
+    const title = titles.old[pair.old] ?? "";
     const { cosine, heldOfOne, heldOfOther } = overlapOf(words, otherWords);
     const passages = mutualCoverage(oldPassages, newPassages).map(rounded);
     return {
@@ -63,7 +64,7 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
       heldLeast: rounded(Math.min(heldOfOne, heldOfOther)),
       passagesMost: Math.max(...passages),
       passagesLeast: Math.min(...passages),
-      title: title !== "" && title === titleKey(other) ? 1 / (bearers.get(title) ?? 1) : 0,
+      title: title !== "" && title === titles.new[pair.new] ? 1 / (bearers.get(title) ?? 1) : 0,
       number: one.clause.number !== null && one.clause.number === other.clause.number ? 1 : 0,
       bare: one.clause.text === "" && other.clause.text === "",
       sort: sortOf(one, other),

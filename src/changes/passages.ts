@@ -21,15 +21,21 @@ export function passagesOf(vectors: readonly TermVector[]): Passages {
     for (const weight of vector.weights) weights[next++] = weight / (vector.length || 1);
   }
   // One number for term and place sorts far faster than a comparison of both.
-  const order = Float64Array.from(terms, (term, at) => term * count + at)
-    .sort()
-    .map((key) => key % count);
-  return {
-    terms: Int32Array.from(order, (at) => terms[at]!),
-    owners: Int32Array.from(order, (at) => owners[at]!),
-    weights: order.map((at) => weights[at]!),
-    sizes: vectors.map((vector) => Math.log(1 + vector.terms.length)),
+  const keys = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) keys[at] = terms[at]! * count + at;
+  keys.sort();
+  const ordered = {
+    terms: new Int32Array(count),
+    owners: new Int32Array(count),
+    weights: new Float64Array(count),
   };
+  for (let place = 0; place < count; place += 1) {
+    const at = keys[place]! % count;
+    ordered.terms[place] = terms[at]!;
+    ordered.owners[place] = owners[at]!;
+    ordered.weights[place] = weights[at]!;
+  }
+  return { ...ordered, sizes: vectors.map((vector) => Math.log(1 + vector.terms.length)) };
 }
 
 /**

@@ -30,6 +30,7 @@ const MASK = "\u{E001}";
 export function maskReferences(old: string, after: string, renumbering: Renumbering): [string, string] {
   const [oldOnes, newOnes] = [referencesIn(old), referencesIn(after)];
   const correspond =
+    oldOnes.length > 0 &&
     oldOnes.length === newOnes.length &&
     oldOnes.every((one, i) => one === newOnes[i] || renumbering.get(one)?.has(newOnes[i] ?? ""));
   return correspond ? [old.replace(REFERENCE, MASK), after.replace(REFERENCE, MASK)] : [old, after];

@@ -69,6 +69,15 @@ export function containment(part: TermVector, whole: TermVector): number {
   return overlapOf(part, whole).heldOfOne;
 }
 
+/** The same with each weight squared, so that the rare terms decide: what is told, rather than how it is worded. */
+export function tellingContainment(part: TermVector, whole: TermVector): number {
+  let shared = 0;
+  eachShared(part, whole, (i, j) => {
+    shared += Math.min(part.weights[i]!, whole.weights[j]!) ** 2;
+  });
+  return shared / (part.length ** 2 || 1);
+}
+
 /** Sums taken in another order differ in the last digits, and either order of the sides must decide alike. */
 export function rounded(share: number): number {
   return Math.round(share * 1e6) / 1e6;
@@ -95,11 +104,10 @@ export function beyond(vector: TermVector, other: TermVector): TermVector {
 }
 
 function measured(terms: Int32Array, weights: Float64Array): TermVector {
-  const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-  return {
-    terms,
-    weights,
-    length: Math.sqrt(squares),
-    mass: weights.reduce((sum, weight) => sum + weight, 0),
-  };
+  let [squares, mass] = [0, 0];
+  for (const weight of weights) {
+    squares += weight * weight;
+    mass += weight;
+  }
+  return { terms, weights, length: Math.sqrt(squares), mass };
 }

@@ -43,8 +43,12 @@ export class TermNumbers {
 
   #tallied(terms: Int32Array): NumberedCounts {
     terms.sort();
-    const counts = Float64Array.from(terms, (term) => this.#tally[term]!);
-    for (const term of terms) this.#tally[term] = 0;
+    const counts = new Float64Array(terms.length);
+    for (let i = 0; i < terms.length; i += 1) {
+      const term = terms[i]!;
+      counts[i] = this.#tally[term]!;
+      this.#tally[term] = 0;
+    }
     return { terms, counts };
   }
 

@@ -99,6 +99,15 @@ describe("the structure of changes", () => {
     expect(changes.find((change) => change.structure === "merged")?.force).toEqual([]);
   });
 
+  test("given a requirement whose words went into an introduction without a number, then it is deleted", () => {
+    const introduction = "本部分说明密钥的保管。";
+    const after: Sketch[] = [["", "概述", `${introduction}${KEYS[8]![2]}`], ...without("6.2")];
+
+    const { changes } = compare([["", "概述", introduction], ...KEYS], after);
+
+    expect(differing(changes)).toEqual(expect.arrayContaining(["6.2 -> deleted modified"]));
+  });
+
   test("given one clause made into two, then it was split", () => {
     const [first, second] = KEYS[5]![2].split(/(?<=。)/);
     const after: Sketch[] = [
