@@ -80,7 +80,7 @@ export function parseBundle(text: string): Bundle {
   const [issue] = parsed.error.issues;
   throw new RapporteurError(
     "BUNDLE",
-    `This is no evidence bundle: ${issue?.path.join(".") || "it"} ${issue?.message ?? ""}`,
+    `This is no evidence bundle, or one that was cut short: ${issue?.path.join(".") || "the whole"}: ${issue?.message ?? ""}`,
   );
 }
 

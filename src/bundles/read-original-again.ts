@@ -30,9 +30,12 @@ export async function readAgain(
   { sha256, source, holds }: Bundle["originals"][number],
   { corpusDir, dataDir, reader }: Originals,
 ): Promise<ReadAgain> {
+  const place = placeInCorpus(source);
   const kept = await readOriginalBytes(dataDir, sha256).catch(() => null);
-  const bytes = kept ?? (await readFile(join(corpusDir, source)).catch(() => null));
-  if (bytes === null) return { fault: `The original ${source} is not there any more.` };
+  // A bundle comes from anybody: it names files of the corpus, and none beside it.
+  const ofCorpus = place.kind === "text" || place.kind === "news";
+  const bytes = kept ?? (ofCorpus ? await readFile(join(corpusDir, source)).catch(() => null) : null);
+  if (bytes === null) return { fault: `The original ${source} is not there.` };
   const now = hashOf(bytes);
   if (now !== sha256)
     return {
@@ -42,7 +45,7 @@ export async function readAgain(
   const record = records.flatMap((one) => one.record ?? []).find((one) => textIdOf(one.place) === holds);
   const reading = record
     ? await readOriginal(record, sha256, bytes, reader)
-    : await readCorpusFile(placeInCorpus(source), { path: source, bytes, sha256 }, reader);
+    : await readCorpusFile(place, { path: source, bytes, sha256 }, reader);
   const { content } = reading;
   if (content?.kind !== "text" && content?.kind !== "news")
     return {

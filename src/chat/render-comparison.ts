@@ -53,7 +53,7 @@ export function renderComparison(
   );
   const blocks: MessageBlock[] = [
     { kind: "heading", spans: [span(`${old.name} → ${after.name}`)] },
-    { kind: "paragraph", spans: [span(summaryLine(set))] },
+    { kind: "paragraph", spans: [span(summaryLine(set, acrossLanguages))] },
     ...(topics.length > 1
       ? [
           {
@@ -159,14 +159,15 @@ function counted(lines: readonly string[]): readonly (readonly [string, number])
 }
 
 /** The counts of a comparison in one line. */
-export function summaryLine({ summary }: ChangeSet): string {
+/** Counts. Across languages no text is the same as the other: that is no news of it. */
+export function summaryLine({ summary }: ChangeSet, acrossLanguages = false): string {
   const counts = (record: Readonly<Record<string, number>>) =>
     Object.entries(record)
       .filter(([, n]) => n > 0)
       .map(([name, n]) => `${n} ${name}`)
       .join(", ");
   const force = counts(summary.force);
-  return `Clauses: ${counts(summary.structure)}. Text: ${counts(summary.text)}.${force === "" ? "" : ` Provisions: ${force}.`}`;
+  return `Clauses: ${counts(summary.structure)}.${acrossLanguages ? "" : ` Text: ${counts(summary.text)}.`}${force === "" ? "" : ` Provisions: ${force}.`}`;
 }
 
 function changeBlocks(

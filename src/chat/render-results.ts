@@ -19,14 +19,18 @@ export function renderResults(results: readonly FoundPassage[], language: Langua
   const blocks: MessageBlock[] =
     results.length === 0
       ? [{ kind: "paragraph", spans: [span(nothing)] }]
-      : [{ kind: "list", ordered: true, items: results.map(resultSpans) }];
+      : [{ kind: "list", ordered: true, items: results.map((one) => resultSpans(one, language)) }];
   return { language, blocks };
 }
 
-function resultSpans({ edition, clause, title, text, source, alsoIn }: FoundPassage): readonly Span[] {
+function resultSpans(
+  { edition, clause, title, text, source, alsoIn }: FoundPassage,
+  language: Language,
+): readonly Span[] {
   const place = [edition, clause].filter((part) => part !== null).join(" ");
   const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT)} …` : text;
-  const also = alsoIn.length > 0 ? `  (${alsoIn.join(", ")})` : "";
+  const others = language === "zh" ? `（亦见${alsoIn.join("、")}）` : `  (also in ${alsoIn.join(", ")})`;
+  const also = alsoIn.length > 0 ? others : "";
   return [
     span(`${title}\n`, "strong"),
     span(`${excerpt.replaceAll("\n", " ")}\n`),

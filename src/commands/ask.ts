@@ -10,7 +10,7 @@ import { renderAnswer } from "../chat/render-answer.ts";
 import { renderPosts } from "../chat/slack/render-posts.ts";
 import { printMessage } from "../chat/terminal/print-message.ts";
 import { loadConfig } from "../config.ts";
-import { UsageError } from "../standards/errors.ts";
+import { RapporteurError, UsageError } from "../standards/errors.ts";
 import type { Edition } from "../standards/standard.ts";
 import { languageOf } from "../text/language.ts";
 import {
@@ -65,7 +65,7 @@ export const ask: Command = {
     if (bundle) await keepBundle(bundle, config);
     const file = text(invocation, "bundle");
     if (file !== null)
-      await writeFile(file, writeBundle(bundle ?? (await makeBundle(trace, house.library, asker))));
+      await writeTo(file, writeBundle(bundle ?? (await makeBundle(trace, house.library, asker))));
     const editions = await view.editions();
     const shown = stages
       .filter((stage) => stage !== "answer")
@@ -79,6 +79,16 @@ export const ask: Command = {
     surroundings.print(printMessage(renderAnswer(trace.answer, editions, null), surroundings));
   },
 };
+
+/** @throws RapporteurError WRITE */
+async function writeTo(file: string, written: string): Promise<void> {
+  try {
+    await writeFile(file, written);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RapporteurError("WRITE", `The bundle cannot be written to ${file}: ${why}`);
+  }
+}
 
 function stagesOf(invocation: Invocation): readonly Stage[] {
   const named = (text(invocation, "show") ?? "")

@@ -73,7 +73,7 @@ export const changes: Command = {
     }
     const heading = (side: ComparedSide, edition: Edition) => ({
       ...side,
-      name: `${edition.number ?? edition.standard} ${edition.name}${edition.stage ? ` (${stageName(edition.stage, after.language)})` : ""}`,
+      name: `${edition.number ?? edition.standard} ${edition.name}${edition.stage ? ` (${stageName(edition.stage, "en")})` : ""}`,
     });
     const sides = [heading(old, from), heading(after, to)] as const;
     const message = flag(invocation, "steps")

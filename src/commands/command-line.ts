@@ -54,7 +54,9 @@ function takeApart(command: Command, words: readonly string[]) {
     );
     return { operands: positionals, values: Object.fromEntries(single) };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const said = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '(?<option>[^']*)'/.exec(said)?.groups?.["option"];
+    throw new UsageError(unknown === undefined ? said : `There is no option ${unknown} here.`);
   }
 }
 

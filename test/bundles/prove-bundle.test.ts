@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { appendFileSync, cpSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { answerQuestion } from "../../src/answers/answer-question.ts";
 import { openHouse, type House } from "../../src/bot.ts";
 import { idOf, parseBundle, type Bundle } from "../../src/bundles/bundle.ts";
@@ -137,6 +137,20 @@ describe("a bundle", () => {
       expect((await failed(forged(await bundleFor(FOUNDING), change))).join("\n")).toMatch(why);
     },
   );
+
+  test("given one that names a file beside the corpus, when proved, then that file is not even read", async () => {
+    using beside = temporaryFolder();
+    writeFileSync(join(beside.path, "secret.md"), "Not for strangers.");
+    const bundle = await bundleFor(FOUNDING);
+    const source = relative(corpus.path, join(beside.path, "secret.md"));
+
+    const changed = forged(bundle, (b) => ({
+      ...b,
+      originals: b.originals.map((o) => ({ ...o, source, sha256: "0".repeat(64) })),
+    }));
+
+    expect((await failed(changed)).join("\n")).toContain(`The original ${source} is not there.`);
+  });
 
   test("given a forged day on a cover, when proved, then no original states it", async () => {
     const bundle = await bundleFor("until when can I comment on the agent draft?");

@@ -40,6 +40,13 @@ test("given a question, a follow-up, a button and leaving, then each is answered
   expect(output).not.toContain("comment periods are open");
 });
 
+test("given choices, when the number of one is typed, then that one is taken; later it is a question again", async () => {
+  const { output } = await chat(["What changed in the cloud security group's draft?", "2", "2"]);
+
+  expect(output.split("Which one do you mean?")).toHaveLength(2);
+  expect(output).toContain("I hold one edition of GB/T 00605-2020");
+});
+
 test("given what was granted, then it is seen, and only then", async () => {
   const question = "/变化 pqc-migration";
 

@@ -72,6 +72,13 @@ describe("ask", () => {
     expect(JSON.parse(changed.errors).error).toMatchObject({ code: "NOT_PROVED" });
   }, 60_000);
 
+  test("given an option that there is not, then it is named, with how the command is written", async () => {
+    const ended = await run("search", "key", "--bogus");
+
+    expect(ended).toMatchObject({ code: 2, output: "" });
+    expect(ended.errors).toMatch(/^There is no option --bogus here\.\nUsage: rapporteur search /);
+  });
+
   test.each(["verify", "bundle"])(
     "given an id under which nothing is kept, when asked to %s it, then there is none",
     async (name) => {

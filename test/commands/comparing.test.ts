@@ -69,6 +69,7 @@ describe("changes, diff and outline", () => {
     expect(summary.force).toMatchObject({ created: 0, removed: 0 });
     expect(translation).toEqual([]);
     expect(shown.output).toContain("Between the two languages no duty, figure or clause differs");
+    expect(shown.output).not.toContain("modified");
   });
 
   test("given a Chinese file and a translation with a slip, then diff warns of it with both clauses", async () => {

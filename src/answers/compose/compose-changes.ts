@@ -10,7 +10,7 @@ import type {
   UnchangedFindings,
 } from "../findings.ts";
 import { forewordStatements } from "./compose-foreword.ts";
-import { languageNotes, type Teller } from "./naming.ts";
+import { languageNotes, type QuotedText, type Teller } from "./naming.ts";
 import { countedIn, pageNote } from "./pages.ts";
 
 export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
@@ -55,7 +55,7 @@ export function composeChanges(found: ChangeFindings, teller: Teller): Draft {
   }
   if (found.fromText.language !== found.toText.language)
     statements.push({ role: "note", text: words.acrossLanguages, evidence: found.evidence });
-  statements.push(...languageNotes(teller, [found.toText], found.evidence));
+  statements.push(...languageNotes(teller, quotedIn(found)));
   const name = teller.short(found.standard);
   const [first] = found.points.flatMap((point) => point.new.flatMap((clause) => clause.number ?? []));
   const { followup } = words;
@@ -76,6 +76,11 @@ function formerEdition({ standard, from }: ComparedEditions, teller: Teller): st
     : `${from.number ?? from.standard}${teller.words.marks.comma}${edition}`;
 }
 
+/** The newer text of a comparison, cited by the first that the comparison rests on. */
+function quotedIn({ toText, evidence: [cited] }: ComparedEditions): readonly QuotedText[] {
+  return cited === undefined ? [] : [{ text: toText, evidence: cited }];
+}
+
 export function composeUnchanged(found: UnchangedFindings, teller: Teller): Draft {
   const { words } = teller;
   const was = found.old.number === found.new.number ? null : found.old.number;
@@ -88,7 +93,7 @@ export function composeUnchanged(found: UnchangedFindings, teller: Teller): Draf
   const name = teller.short(found.standard);
   const statements: Statement[] = [
     { role: "lead", text: teller.point(said, [], words.quote(found.quote)), evidence: found.evidence },
-    ...languageNotes(teller, [found.toText], found.evidence),
+    ...languageNotes(teller, quotedIn(found)),
   ];
   return answered(teller, statements, [words.followup.changes(name), words.followup.newDuties(name)]);
 }
@@ -120,11 +125,7 @@ export function composeRecent(found: RecentFindings, teller: Teller): Draft {
       evidence: first.evidence,
     })),
     ...pageNote(found, teller, titles.slice(0, 1), { moreOf: words.moreStandards }),
-    ...languageNotes(
-      teller,
-      found.issues.map((issue) => issue.toText),
-      found.issues.flatMap((issue) => issue.evidence),
-    ),
+    ...languageNotes(teller, found.issues.flatMap(quotedIn)),
   ];
   const next = issued.map((i) => words.followup.changes(teller.short(i.standard)));
   return answered(teller, statements, next, found.more > 0 ? words.followup.rest.recent : null);

@@ -119,8 +119,11 @@ export function composeEditions(found: EditionFindings, teller: Teller): Draft {
       ...statements,
       ...languageNotes(
         teller,
-        found.of === "standard" ? found.editions.flatMap((e) => e.text ?? []) : [],
-        titles,
+        found.of === "standard"
+          ? found.editions.flatMap(({ text, evidence: [cited] }) =>
+              text && cited !== undefined ? [{ text, evidence: cited }] : [],
+            )
+          : [],
       ),
     ],
     next,

@@ -34,11 +34,7 @@ export function composeProvisions(found: ProvisionFindings, teller: Teller): Dra
     ...childrenNote(found, teller),
     ...supersededNotes(found, teller),
     ...pageNote(found, teller, shown, found.clause === null ? { end: words.thatIsNearest } : {}),
-    ...languageNotes(
-      teller,
-      points.map((p) => p.text),
-      cites,
-    ),
+    ...languageNotes(teller, points),
   ];
   const numbered = points.find((p) => p.clause.number !== null && p.clause.kind !== "term");
   const name = teller.short(first.standard);

@@ -52,15 +52,26 @@ export function tellerIn(language: Language): Teller {
   };
 }
 
-/** What a reader should know of the texts quoted: that they are translations, or in the other language only. */
+/** A text that is quoted, and what cites it. */
+export interface QuotedText {
+  readonly text: EditionText;
+  readonly evidence: string;
+}
+
+/**
+ * What a reader should know of the texts quoted: that they are translations, or in the other language only. Each note cites
+ * the first text that it is true of.
+ */
 export function languageNotes(
   { words, language }: Teller,
-  texts: readonly EditionText[],
-  evidence: readonly string[],
+  quoted: readonly QuotedText[],
 ): readonly Statement[] {
-  const [cited] = evidence;
-  if (cited === undefined) return [];
-  const note = (text: string): Statement => ({ role: "note", text, evidence: [cited] });
-  if (texts.some((text) => text.language !== language)) return [note(words.otherLanguage)];
-  return texts.some((text) => !text.original) ? [note(words.translation)] : [];
+  const foreign = quoted.filter(({ text }) => text.language !== language);
+  const translated = quoted.filter(({ text }) => text.language === language && !text.original);
+  const note = (text: string, [first]: readonly QuotedText[]): readonly Statement[] =>
+    first ? [{ role: "note", text, evidence: [first.evidence] }] : [];
+  return [
+    ...note(words.translation, translated),
+    ...note(words.otherLanguage(foreign.length === quoted.length), foreign),
+  ];
 }

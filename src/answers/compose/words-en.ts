@@ -140,7 +140,10 @@ export const ENGLISH: Words = {
   moreStandards: (n) => `and ${count(n, "standard", "standards")} more`,
   others: (drafts) => `The group also has: ${drafts.join("; ")}.`,
   translation: "The cited English text is a translation; the original prevails.",
-  otherLanguage: "Some of these texts exist in Chinese only and are quoted as they stand.",
+  otherLanguage: (all) =>
+    all
+      ? "The cited text exists in Chinese only and is quoted as it stands."
+      : "Some of these texts exist in Chinese only and are quoted as they stand.",
   recent: (from, to, n, part) => {
     const time = from <= "0001" ? `Up to ${day(to)}` : `Between ${day(from)} and ${day(to)}`;
     return `${time}, ${newIn(n)}${part === null ? "" : `; ${numbers("number", "numbers", part)}`}:`;
@@ -155,7 +158,7 @@ export const ENGLISH: Words = {
   inEdition: (standard, edition) => `${standard}, ${edition}`,
   children: (parts) => `Clauses under it: ${parts.join("; ")}.`,
   superseded: (standard, edition, since, by) =>
-    `The ${edition} of ${standard} is superseded${since === null ? "" : ` since ${day(since)}`} by the ${by}.`,
+    `The ${edition} of ${standard} has been superseded${since === null ? "" : ` since ${day(since)}`} by the ${by}.`,
   dutiesOf: (standard, edition, n, part) =>
     `${standard} (${edition}) lays down ${count(n, "such duty", "such duties")}${part === null ? "" : `; ${numbers("number", "numbers", part)}`}:`,
   dutiesOfSeveral: (n, part) =>
@@ -198,7 +201,7 @@ export const ENGLISH: Words = {
   editionsOf: (standard, group, n) =>
     `${standard}${group === null ? "" : `, by the ${group}`}: ${count(n, "edition", "editions")}:`,
   newestEditions: (n, part) =>
-    `${part === null ? count(n, "standard", "standards") : numbers("Standard", "Standards", part)}, each with its newest edition:`,
+    `${part === null ? count(n, "standard", "standards") : numbers("Standard", "Standards", part)}, ${n === 1 ? "" : "each "}with its newest edition:`,
   standardLine: (standard, edition, group) => `${standard}: ${edition}${group === null ? "" : ` (${group})`}`,
   commentLine: (closes) => `comments until ${day(closes)}`,
   effectiveLine: (at) => `in force from ${day(at)}`,

@@ -110,7 +110,7 @@ export const CHINESE: Words = {
   moreStandards: (n) => `另有${n}项标准`,
   others: (drafts) => `该组还有：${drafts.join("；")}。`,
   translation: "所引中文为译文，以原文为准。",
-  otherLanguage: "其中有的文本没有中文版，按原文引用。",
+  otherLanguage: (all) => (all ? "所引文本没有中文版，按原文引用。" : "其中有的文本没有中文版，按原文引用。"),
   recent: (from, to, n, part) => {
     const time = from <= "0001" ? `截至${day(to)}` : `${day(from)}至${day(to)}`;
     return `${time}，有${n}项标准发出新版本${part === null ? "" : `，以下是${numbers(part)}项`}：`;
@@ -161,7 +161,7 @@ export const CHINESE: Words = {
   },
   editionsOf: (standard, group, n) => `${standard}${group === null ? "" : `（${group}）`}共${n}个版本：`,
   newestEditions: (n, part) =>
-    `共${n}项标准，${part === null ? "" : `以下是${numbers(part)}项，`}各列最新版本：`,
+    `共${n}项标准，${part === null ? "" : `以下是${numbers(part)}项，`}${n === 1 ? "" : "各"}列最新版本：`,
   standardLine: (standard, edition, group) =>
     `${standard}：${edition}${group === null ? "" : `（${group}）`}`,
   commentLine: (closes) => `意见反馈截至${day(closes)}`,

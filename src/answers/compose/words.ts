@@ -64,7 +64,8 @@ export interface Words {
   readonly moreStandards: (n: number) => string;
   readonly others: (drafts: readonly string[]) => string;
   readonly translation: string;
-  readonly otherLanguage: string;
+  /** `all`: of everything that is quoted. */
+  readonly otherLanguage: (all: boolean) => string;
   /** `part` is null on the first page, here and below. */
   readonly recent: (from: Day, to: Day, n: number, part: Part | null) => string;
   readonly firstIssue: (standard: string, edition: string) => string;

@@ -5,6 +5,7 @@ import type { Evidence } from "../evidence.ts";
 import { deniesAlone, hasInventedName, isUnsupported, saysNothing } from "./check-content.ts";
 import { faultInForce } from "./check-force.ts";
 import { holdsMarkUp } from "./mark-up.ts";
+import { turnsRound } from "./opposites.ts";
 import { givesOrder } from "./orders.ts";
 import { clauseNumber, placesIn, placesWritten, unknownPlace, type Places } from "./places.ts";
 import { isKnownQuantity, quantitiesIn } from "./quantities.ts";
@@ -53,7 +54,7 @@ export function faultInWording(
   const force = faultInForce(statement.text, pieces, heads, composed);
   if (force !== null) return force;
   if (hasInventedName(written.rest, known)) return "invented-name";
-  if (deniesAlone(own, known)) return "unsupported";
+  if (deniesAlone(own, known) || turnsRound(own, known)) return "unsupported";
   // A translation's words can be held against nothing: its places, figures, names and force were.
   const isComparable =
     pieces.some(({ citation }) => citation.language === language) ||

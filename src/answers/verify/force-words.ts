@@ -30,7 +30,7 @@ const ENGLISH: readonly Pattern[] = [
   ],
   [
     "shall not",
-    "\\bwill (?:not|never|no longer)\\b|\\bwon['’]t\\b|\\b(?:shall|must|may) (?:now )?(?:not|never|no longer)\\b|\\bmustn['’]t\\b|\\b(?:not|no longer|never) (?:[a-z]+ly )?(?:allowed|permitted|permissible|acceptable|to be)\\b|\\bprohibit(?:ed|s|ion|ions)?\\b|\\bforb(?:idden|ids?|ade)\\b|\\bban(?:s|ned)?\\b|\\bdisallow(?:ed|s)?\\b|\\b(?:illegal|unlawful)\\b",
+    "\\bwill (?:not|never|no longer)\\b|\\bwon['’]t\\b|\\b(?:shall|must|may) (?:now )?(?:not|never|no longer)\\b|\\bmustn['’]t\\b|\\b(?:not|no longer|never) (?:[a-z]+ly )?(?:allowed|permitted|permissible|acceptable|to be)\\b|\\bprohibit(?:ed|s|ion|ions)?\\b|\\bforb(?:idden|ids?|ade)\\b|\\bban(?:s|ned)?\\b|\\bdisallow(?:ed|s)?\\b|\\b(?:do|does|did)(?: not|n['’]t) (?:let|allow|permit)\\b|\\b(?:illegal|unlawful)\\b",
   ],
   [
     "cannot",
@@ -46,7 +46,7 @@ const ENGLISH: readonly Pattern[] = [
   ],
   [
     "may",
-    "\\bmay\\b|\\bpermit(?:ted|s)?\\b|\\ballow(?:ed|s)?\\b|\\bpermissible\\b|\\boptional(?:ly)?\\b|\\bvoluntar(?:y|ily)\\b|\\bdiscretion\\b|\\bfree to\\b",
+    "\\bmay\\b|\\bpermit(?:ted|s)?\\b|\\ballow(?:ed|s)?\\b|\\bpermissible\\b|\\boptional(?:ly)?\\b|\\bvoluntar(?:y|ily)\\b|\\bdiscretion\\b|\\bfree to\\b|\\blets?\\b",
   ],
   ["can", "\\bcan\\b|\\bable to\\b|\\bcapable of\\b"],
 ];

@@ -32,7 +32,8 @@ export interface TerminalChat extends ChatPlatform {
 }
 
 /**
- * The terminal as a chat platform: one conversation with one person. `/changes …` is a command, `#3` presses a button.
+ * The terminal as a chat platform: one conversation with one person. `/changes …` is a command, `#3` presses a button,
+ * and where choices were just given, `2` takes the second.
  * What was printed stands; a message that is changed is printed once more.
  */
 export function terminalChat(parts: TerminalChatParts): TerminalChat {
@@ -47,6 +48,8 @@ class Terminal implements TerminalChat {
   readonly #posted = new Map<string, string>();
   /** What can be pressed, the number 1 first. */
   readonly #actions: string[] = [];
+  /** What the numbered points of the last message do. */
+  #choices: readonly (string | null)[] = [];
   #asked = 0;
   #listens = false;
 
@@ -136,6 +139,8 @@ class Terminal implements TerminalChat {
   #read(typed: string): Wanted {
     const pressed = /^#(\d+)$/.exec(typed);
     if (pressed) return { kind: "press", action: this.#actions[Number(pressed[1]) - 1] ?? typed };
+    const chosen = this.#choices[Number(/^(\d)\.?$/.exec(typed)?.[1]) - 1];
+    if (chosen) return { kind: "press", action: chosen };
     if (typed.startsWith("/")) return parseCommand(typed.slice(1));
     return { kind: "question", text: typed };
   }
@@ -144,6 +149,9 @@ class Terminal implements TerminalChat {
     const kept: Message = JSON.parse(body);
     const { message, actions } = numberButtons(kept, this.#actions.length + 1);
     this.#actions.push(...actions);
+    this.#choices = kept.blocks.flatMap((block) =>
+      block.kind === "list" && block.ordered ? (block.buttons ?? []).map((one) => one?.action ?? null) : [],
+    );
     this.#parts.print(`\n${printMessage(message, this.#parts.look)}\n`);
   }
 }

@@ -4,6 +4,8 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Script=Han}|\p{Emoji_Presentation}/u;
 /** Punctuation that must not begin a line. */
 const CLOSING = /^[，。；：、！？）》”’」』,.;:!?)\]]/u;
+/** Punctuation that must not end a line. */
+const OPENING = /[（《“‘「『([]$/u;
 /** The signs of deletions and insertions stay with the character inside. */
 const SIGN = { opening: /^(?:\[-|\{\+)$/, closing: /^(?:-\]|\+\})$/ };
 
@@ -74,9 +76,13 @@ function wordPieces(word: string): readonly string[] {
   if (!WIDE.test(word)) return [word];
   const found: string[] = [];
   let narrow = "";
+  const add = (piece: string): void => {
+    const opening = OPENING.test(found.at(-1) ?? "") ? found.pop() : "";
+    found.push(`${opening ?? ""}${piece}`);
+  };
   const closeNarrow = (): void => {
     if (SIGN.closing.test(narrow.trimEnd()) && found.length > 0) found.push(`${found.pop() ?? ""}${narrow}`);
-    else if (narrow !== "") found.push(narrow);
+    else if (narrow !== "") add(narrow);
     narrow = "";
   };
   for (const character of word) {
@@ -87,7 +93,7 @@ function wordPieces(word: string): readonly string[] {
       narrow = "";
     } else {
       closeNarrow();
-      found.push(character);
+      add(character);
     }
   }
   closeNarrow();

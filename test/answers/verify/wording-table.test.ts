@@ -66,6 +66,7 @@ describe("an honest paraphrase is shown", () => {
       "o1 n1",
     ],
     ["8.3 Incident response was relaxed: “shall” became “should”.", "o1 n1"],
+    ["It does not let the cloud service provider export keys in plaintext for troubleshooting.", "n3"],
     ["Clause 8.3 (formerly 8.5) was relaxed from shall to should.", "o1 n1"],
     [
       "In 8.3 the emergency plan should be exercised every 6 months, where 8.5 of the draft for comment was stricter.",
@@ -134,6 +135,7 @@ describe("what changes how binding it is, is not", () => {
     ["Master keys shall be rotated on request of the tenant.", "n2"],
     ["Keys may be exported in plaintext for troubleshooting with the tenant's written consent.", "o3 n3"],
     ["The register shall list test keys.", "n4"],
+    ["It lets the random number generator use two independent noise sources.", "n5"],
     ["No key register shall be established by the cloud service provider.", "n4"],
     ["The cloud service provider is forbidden to establish a key register.", "n4"],
     ["应急预案应每6个月演练一次。", "z1 z2"],
@@ -179,6 +181,12 @@ describe("what speaks of something else is not", () => {
     ["In practice quantum computers break older algorithms in practice.", "n1", "unsupported"],
     ["There readers find the whole text at the usual bookshop.", "n1", "unsupported"],
     ["本标准已经被国外法律全面取代并停止生效。", "z2", "unsupported"],
+    [
+      "The cloud service provider shall not export keys in ciphertext for troubleshooting.",
+      "n3",
+      "unsupported",
+    ],
+    ["云服务提供者不应为故障排查导出密钥密文。", "z4", "unsupported"],
     ["It says ‘exercised daily by auditors’.", "n1", "invented-quotation"],
     ["It says 'exercised by auditors'.", "n1", "invented-quotation"],
     ["It says “2 months”.", "n2", "invented-quotation"],

@@ -19,6 +19,11 @@ describe("lines for the terminal", () => {
     expect(lines("应每年轮换密。", 12)).toEqual(["应每年轮换密。"]);
   });
 
+  test("given a quotation, then no line ends with the mark that opens it, and none is too long", () => {
+    expect(lines("改为：“应每年轮换。”", 8)).toEqual(["改为：", "“应每年", "轮换。”"]);
+    expect(lines("截至十二月（北京时间）", 12)).toEqual(["截至十二月", "（北京时间）"]);
+  });
+
   test("given a Chinese redline, then the signs of insertions and deletions stay with the characters inside", () => {
     expect(lines("密钥应[-每年-] {+每月+} 轮换", 8)).toEqual(["密钥应", "[-每年-]", "{+每月+}", "轮换"]);
   });

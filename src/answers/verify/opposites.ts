@@ -1,0 +1,25 @@
+/** Words of which one, put for the other, turns a statement round while all its other words stay. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\binside\b/iu, /\boutside\b/iu],
+  [/\binternal(?:ly)?\b/iu, /\bexternal(?:ly)?\b/iu],
+  // “Before, it was mandatory” is how an answer tells of what was.
+  [/\b(?:before(?!,)|prior to)\b/iu, /\bafter(?:wards)?\b/iu],
+  [/\bminimum\b/iu, /\bmaximum\b/iu],
+  [/\babove\b/iu, /\bbelow\b/iu],
+  [/\blonger than\b/iu, /\bshorter than\b/iu],
+  [/\bplain ?text\b/iu, /\bciphertext\b/iu],
+  [/\bonline\b/iu, /\boffline\b/iu],
+  [/之前/u, /之后/u],
+  [/内部/u, /外部/u],
+  [/以上/u, /以下/u],
+  [/明文/u, /密文/u],
+  [/最[长大高]/u, /最[短小低]/u],
+];
+
+/** True when a statement has one of two opposites where all that is known has only the other. */
+export function turnsRound(statement: string, known: readonly string[]): boolean {
+  const all = known.join("\n");
+  const isTurned = (said: RegExp, other: RegExp) =>
+    said.test(statement) && !other.test(statement) && other.test(all) && !said.test(all);
+  return OPPOSITES.some(([one, other]) => isTurned(one, other) || isTurned(other, one));
+}
