@@ -3,6 +3,7 @@ import { informativeTerms, terms, withoutFrame } from "../text/tokens.ts";
 import type { Equivalence, Thesaurus } from "./bilingual.ts";
 import type { Renderings } from "./dictionary/dictionary.ts";
 import { translate, type TranslatedWord } from "./dictionary/translate.ts";
+import { levelNumbers } from "./level-numbers.ts";
 import { scoredTerms, vocabularyOf, type ScoredTerms, type Vocabulary } from "./ranking.ts";
 
 /** `5.2.1`, `a.3`, `第12条`, `annexa`: what `terms` makes of the number of a clause. */
@@ -30,7 +31,7 @@ export function takeApart(query: string, thesaurus: Thesaurus, dictionary: Rende
   const subject = terms(withoutFrame(query));
   const own = scoredTerms(subject.length > 0 ? subject : terms(query));
   const informative = informativeTerms(query);
-  const equivalences = thesaurus.equivalences(query);
+  const equivalences = [...thesaurus.equivalences(query), ...levelNumbers(query)];
   const translations = translate(query, dictionary, new Set(equivalences.flatMap((e) => e.own)));
   return {
     language: languageOf(query),

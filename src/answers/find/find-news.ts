@@ -7,7 +7,7 @@ import { withoutAsking, withoutParticles } from "../understand/question-words.ts
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
 import { shorten } from "./quotes.ts";
-import { relevance } from "./rate.ts";
+import { relevance, soughtIn } from "./rate.ts";
 import { stretch } from "./stretch.ts";
 
 const MOST_ITEMS = 5;
@@ -70,18 +70,20 @@ export async function findReported(lookup: Lookup, query: string, enough: number
   } as const;
   const { likely } = understanding.scope;
   const meant = likely.length === 1 ? likely[0] : undefined;
+  const telling = lookup.search.tellingTerms(query);
+  const sought = soughtIn(understanding.asRead, understanding.setOff, telling);
   const found = (await lookup.search.search(query, filter, MOST_ITEMS)).filter(
-    (result) => result.coverage >= enough && relevance(result, meant, understanding.setOff) >= enough,
+    (result) => result.coverage >= enough && relevance(result, meant, sought) >= enough,
   );
   const best = found.filter((result) => result.coverage >= (found[0]?.coverage ?? 0) * NEAR_BEST);
   const news = await view.news();
   const terms = informativeTerms(query);
-  const telling = lookup.search.tellingTerms(query);
   const wanted = [...telling];
   const items = best.flatMap(({ passage }) => {
     const item = news.find((n) => n.id === passage.newsId);
     if (!item) return [];
     const quote = tellingSentence(item, wanted);
+    if (sought.quantity !== null && !sought.quantity.test(quote)) return [];
     // One word of several may be chance.
     const borne = new Set(informativeTerms(`${item.title}\n${quote}`).filter((term) => telling.has(term)));
     if (borne.size < Math.min(2, new Set(terms).size)) return [];
@@ -102,6 +104,8 @@ function standardsOf({ catalogue }: Lookup, items: readonly NewsItem[]): readonl
   return catalogue.standards.filter(({ id }) => ids.has(id));
 }
 
+const ANYHOW = { setOff: false, focus: new Set<string>() };
+
 /** Those that speak of what is asked, in its words or in others for the same thing, best first. */
 async function ranked(lookup: Lookup, items: readonly NewsItem[]): Promise<readonly NewsItem[]> {
   const { understanding, question, search } = lookup;
@@ -110,7 +114,7 @@ async function ranked(lookup: Lookup, items: readonly NewsItem[]): Promise<reado
   const query = withoutParticles(withoutAsking(understanding.asRead));
   const results = (await search.search(query, filter, MOST_RANKED)).flatMap((result) => {
     const item = byId.get(result.passage.newsId ?? "");
-    return item ? [{ item, score: result.score, relevance: relevance(result, undefined, false) }] : [];
+    return item ? [{ item, score: result.score, relevance: relevance(result, undefined, ANYHOW) }] : [];
   });
   const [best] = results;
   if (!best) return [];

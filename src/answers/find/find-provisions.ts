@@ -36,6 +36,8 @@ const FAR_AHEAD = 1.7;
 /** How near to the best one further ones must come, in relevance and in rating. */
 const NEAR_BEST = 0.75;
 const NEAR_BEST_RATING = 0.6;
+/** What ranks this far behind the best may bear every word and yet by chance: it is no measure of the others. */
+const FAR_BEHIND = 0.5;
 /** A report touches on much; it must bear more of the question to answer it. */
 const ENOUGH_REPORTED = 0.6;
 /** With less than this in common, a question is about something else altogether. */
@@ -129,7 +131,12 @@ async function tellingPoints(
 ): Promise<readonly ProvisionPoint[]> {
   const { setOff, asRead } = lookup.understanding;
   const least = setOff ? ENOUGH_SET_OFF : standsOut(rated) ? ENOUGH_STANDING_OUT : ENOUGH;
-  const enough = Math.max(least, mostRelevant(rated) * NEAR_BEST);
+  const leading = Math.max(
+    0,
+    ...rated.filter(({ relevance }) => relevance >= least).map(({ rating }) => rating),
+  );
+  const ahead = rated.filter(({ rating }) => rating >= leading * FAR_BEHIND);
+  const enough = Math.max(least, mostRelevant(ahead) * NEAR_BEST);
   // What demands the very deed may say less of the rest, in the standard that says most of it.
   const most = rated.toSorted((a, b) => b.relevance - a.relevance)[0]?.result.passage.standard;
   const isDemanded = rated.some(({ relevance, demanded }) => demanded && relevance >= enough);

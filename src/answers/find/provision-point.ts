@@ -34,7 +34,8 @@ export async function provisionPoint(
     language: text.language,
     clauses,
   });
-  if (quote === "" || !bearsEnough(`${passage.heading}\n${quote}`, wanted, query)) return null;
+  const read = [passage.heading, headsOfRows(clause).get(quote) ?? "", quote].join("\n");
+  if (quote === "" || !bearsEnough(read, wanted, query)) return null;
   return {
     standard,
     edition,
@@ -106,6 +107,17 @@ function bearsEnough(words: string, wanted: ReadonlySet<string>, query: string):
 /** A clause as short as this is quoted whole. */
 const SHORT = 160;
 
+/** Each row of a clause's tables with the first row of its table, by which it is to be read. */
+function headsOfRows({ text }: Clause): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>();
+  let head: string | null = null;
+  for (const line of text.split("\n")) {
+    head = line.includes(" | ") ? (head ?? line) : null;
+    if (head !== null && head !== line) heads.set(line.trim(), head);
+  }
+  return heads;
+}
+
 /**
  * The sentence that bears most of the question's words beyond those of the clause's title; on ties, and a little beyond,
  * one that states a provision or the figure asked for, never the line that only introduces a list. A definition and a
@@ -122,8 +134,10 @@ function tellingWords(
   if (clause.text !== "" && clause.text.length <= SHORT && !clause.text.includes("\n")) return clause.text;
   const named = new Set(informativeTerms(clause.title ?? ""));
   const provisions = new Set(provisionsOf(clause, text.language, forceStyleOf(text)).map((p) => p.sentence));
+  const heads = headsOfRows(clause);
   const score = (sentence: string) => {
-    const borne = new Set(informativeTerms(sentence).filter((term) => wanted.has(term)));
+    const read = `${heads.get(sentence) ?? ""}\n${sentence}`;
+    const borne = new Set(informativeTerms(read).filter((term) => wanted.has(term)));
     const beyondTitle = [...borne].filter((term) => !named.has(term)).length;
     return (
       beyondTitle * 2 +

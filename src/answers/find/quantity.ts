@@ -28,6 +28,7 @@ const A_FREQUENCY =
   /每(?:\d+|[一两二三四五六七八九十半]+)?个?(?:[年月日天周次]|小时|分钟|季度|星期)|周期|间隔|[一两二三\d]次|\b(?:every|each|per|once|twice|times) (?:an? )?(?:[\w-]+ ){0,2}?(?:second|minute|hour|day|week|month|quarter|year)s?\b|\bat least once\b|\bintervals?\b|\b(?:yearly|annual(?:ly)?|quarterly|monthly|weekly|daily|hourly)\b/i;
 const A_TIME =
   /(?:\d|[二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))\s*(?:个?(?:工作日|[年月日天周]|小时|分钟|星期|季度)|秒|\+?(?:working |business |calendar )?(?:min|s|h|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)|每[年月日天周]|当[日天]|立即|即时|随时|\b(?:the same day|immediately|at once|without delay|at any time)\b|\b(?:yearly|annually|monthly|weekly|daily|every (?:year|month|week|day))\b/i;
-const A_FIGURE = /\d|[二两三四五六七八九十百][个份次级人台名]/;
+const A_FIGURE =
+  /\d|[二两三四五六七八九十百千]+[个份次级人台名项种类家位组层步倍条张件套轮处]|[A-Z][级类档]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\b/i;
 /** The label of a list item, whose digit is no figure. */
 export const LABEL = /^(?:[a-z\d]{1,2}[)）.]|[（(]\S{1,2}[)）])\s*/i;

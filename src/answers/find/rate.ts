@@ -1,6 +1,7 @@
 import type { AskedTerm, SearchResult } from "../../retrieval/passage.ts";
 import type { Standard } from "../../standards/standard.ts";
 import { informativeTerms } from "../../text/tokens.ts";
+import { focusOf } from "./focus.ts";
 import { LABEL, quantityAsked } from "./quantity.ts";
 
 /** What a clause without a figure of the kind that is asked for counts, however much it speaks of it. */
@@ -9,6 +10,8 @@ const WITHOUT_FIGURE = 0.4;
 const FRONT_MATTER = 0.4;
 /** What a word that no text holds counts, beside one that only this text lacks: people say much that no standard writes. */
 const UNKNOWN = 0.75;
+/** Where it is what the question asks to be told, nothing else in a text makes up for it. */
+const UNKNOWN_FOCUS = 2;
 
 /** A found passage with what it is worth as an answer. */
 export interface RatedResult {
@@ -33,6 +36,8 @@ export interface Sought {
   readonly quantity: RegExp | null;
   /** What is to be done, where it is asked whether it must or may ("must calls be confirmed"), as a term; null otherwise. */
   readonly deed: string | null;
+  /** The terms of the very thing that it asks to be told. */
+  readonly focus: ReadonlySet<string>;
   /** The question's telling terms, and other words for the same things. */
   readonly telling: ReadonlySet<string>;
 }
@@ -58,10 +63,6 @@ export function withoutScopeWords(text: string): string {
   return text.replace(new RegExp(SCOPE, "gi"), " ");
 }
 
-export function asksForDeed(question: string): boolean {
-  return deedIn(question) !== null;
-}
-
 /** What is asked for by a question as it was read. */
 export function soughtIn(question: string, setOff: boolean, telling: ReadonlySet<string>): Sought {
   return {
@@ -71,6 +72,7 @@ export function soughtIn(question: string, setOff: boolean, telling: ReadonlySet
     matter: ASKS_FOR_MATTER.test(question),
     quantity: quantityAsked(question),
     deed: deedIn(question),
+    focus: focusOf(question),
     telling,
   };
 }
@@ -95,7 +97,7 @@ function demands(text: string, deed: string): boolean {
 export function rate(result: SearchResult, standard: Standard | undefined, sought: Sought): RatedResult {
   return {
     result,
-    relevance: relevance(result, standard, sought.setOff) * fitness(result, sought),
+    relevance: relevance(result, standard, sought) * fitness(result, sought),
     rating: result.score * worth(result, sought),
     demanded: sought.deed !== null && demands(result.passage.text, sought.deed),
   };
@@ -108,20 +110,35 @@ export function rate(result: SearchResult, standard: Standard | undefined, sough
 export function relevance(
   { terms }: Pick<SearchResult, "terms">,
   standard: Standard | undefined,
-  setOff: boolean,
+  { setOff, focus }: Pick<Sought, "setOff" | "focus">,
 ): number {
-  const names = new Set(
-    standard ? [...Object.values(standard.titles), ...standard.aliases].flatMap(informativeTerms) : [],
-  );
+  const names = namesOf(standard ? [standard] : []);
   const beyondName = terms.filter(({ term }) => !names.has(term));
-  return shareBorne(beyondName.length > 0 ? beyondName : terms, setOff ? 1 : UNKNOWN);
+  const telling = beyondName.length > 0 ? beyondName : terms;
+  if (!setOff)
+    return shareBorne(telling, ({ term, known }) => (known ? 1 : focus.has(term) ? UNKNOWN_FOCUS : UNKNOWN));
+  // What was set off is one thing: without its commonest word, as without its rarest, it is another.
+  return Math.min(
+    shareBorne(telling, () => 1),
+    shareBorne(telling, ({ weight }) => 1 / weight),
+  );
 }
 
-function shareBorne(terms: readonly AskedTerm[], unknown: number): number {
+/** The telling words of what standards are called. */
+export function namesOf(standards: readonly Standard[]): ReadonlySet<string> {
+  return new Set(
+    standards.flatMap(({ titles, aliases }) =>
+      [...Object.values(titles), ...aliases].flatMap(informativeTerms),
+    ),
+  );
+}
+
+/** @param worth by how much each term counts more or less than by its weight */
+export function shareBorne(terms: readonly AskedTerm[], worth: (term: AskedTerm) => number): number {
   let borne = 0;
   let whole = 0;
   for (const term of terms) {
-    const weight = term.weight * (term.known ? 1 : unknown);
+    const weight = term.weight === 0 ? 0 : term.weight * worth(term);
     whole += weight;
     if (term.borne) borne += weight;
   }
@@ -149,10 +166,21 @@ function fitness({ passage: { heading, text } }: SearchResult, { quantity, matte
 /** What a clause counts more that demands what is asked about, and one whose title says nothing but what is asked. */
 const DEMANDS_IT = 2.2;
 const TITLE_SAYS_IT = 0.6;
+/** What a definition that is asked for counts more that is one of the very word. */
+const OF_THAT_WORD = 0.9;
 
-/** A definition answers what something is, the scope to what a text applies, a figure how much; other matter answers little. */
-function worth({ passage: { heading, text } }: SearchResult, sought: Sought): number {
-  if (TERM.test(heading)) return sought.definition ? 1.5 : 0.5;
+/** How much of what is asked the title of a passage says itself. */
+function shareInTitle(terms: readonly AskedTerm[], heading: string): number {
+  const title = new Set(informativeTerms(heading.split(" > ").at(-1) ?? ""));
+  return shareBorne(
+    terms.map((one) => ({ ...one, borne: title.has(one.term) })),
+    () => 1,
+  );
+}
+
+/** The definition of the very word answers what something is, the scope to what a text applies, a figure how much; other matter answers little. */
+function worth({ passage: { heading, text }, terms }: SearchResult, sought: Sought): number {
+  if (TERM.test(heading)) return sought.definition ? 1.1 + OF_THAT_WORD * shareInTitle(terms, heading) : 0.5;
   if (SCOPE_MATTER.test(heading)) return sought.scope ? 2 : 0.5;
   if (MATTER.test(heading)) return sought.matter ? 1.5 : 0.4;
   const title = informativeTerms((heading.split(" > ").at(-1) ?? "").replace(/^\S*\d\S*\s/, ""));

@@ -3,12 +3,20 @@ import type { Edition, Standard } from "../../standards/standard.ts";
 import type { Day } from "../../text/dates.ts";
 import { isReplaced } from "../resolve/lineage.ts";
 import type { Lookup } from "./lookup.ts";
-import { asksForDeed, rate, soughtIn, type RatedResult } from "./rate.ts";
+import { namesOf, rate, shareBorne, soughtIn, type RatedResult } from "./rate.ts";
 
 /** As many found passages are rated again. */
 const RATED = 24;
 /** Where the words probably mean one standard, another's clause must be as much more relevant to be the answer. */
 const FAR_BETTER = 0.25;
+/** And bear as much of what is asked of it. */
+const MOST_OF_IT = 0.5;
+/** And be as relevant as this in any case. */
+const ENOUGH_ELSEWHERE = 0.5;
+/** With fewer passages of a standard than a search over all gives of one, there are no more of it. */
+const FEWEST_CUT = 3;
+/** As relevant as the best of those standards, it must be rated as much higher. */
+const FAR_ABOVE = 2;
 /** The words of more standards' titles than these narrow nothing down. */
 const MOST_MEANT = 3;
 
@@ -33,10 +41,27 @@ export async function searchProvisions(
       ? { ...where, standards: meant }
       : where;
   const rated = await searchIn(lookup, query, within);
-  if (within === where) return withAllThatDemands(lookup, query, rated, where);
-  const anywhere = await searchIn(lookup, query, where);
-  const best = mostRelevant(anywhere) > mostRelevant(rated) + FAR_BETTER ? anywhere : rated;
-  return withAllThatDemands(lookup, query, best, where);
+  if (within === where) return withAllOfTheBest(lookup, query, rated, where);
+  const anywhere = (await searchIn(lookup, query, where)).filter(saysMoreThanNamesOf(meant));
+  const enough = Math.max(ENOUGH_ELSEWHERE, mostRelevant(rated) + FAR_BETTER);
+  const isElsewhere =
+    mostRelevant(anywhere) > enough ||
+    (mostRelevant(anywhere) >= mostRelevant(rated) && bestRating(anywhere) > bestRating(rated) * FAR_ABOVE);
+  // Those that are meant were all looked at.
+  return isElsewhere ? withAllOfTheBest(lookup, query, anywhere, where) : rated;
+}
+
+/**
+ * That a clause of another standard bears the words by which the probable ones are called says nothing for it: it must
+ * bear most of what is asked of them, where anything is.
+ */
+function saysMoreThanNamesOf(meant: readonly Standard[]): (one: RatedResult) => boolean {
+  const names = namesOf(meant);
+  return ({ result: { terms, passage } }) => {
+    const beyond = terms.filter(({ term }) => !names.has(term));
+    const isMeant = meant.some(({ id }) => id === passage.standard);
+    return isMeant || beyond.length === 0 || shareBorne(beyond, () => 1) >= MOST_OF_IT;
+  };
 }
 
 /** The best of each of several standards in turn, so that they stand side by side. */
@@ -48,8 +73,8 @@ async function sideBySide(lookup: Lookup, query: string, where: PlaceAsked): Pro
   return [...best, ...each.flatMap((rated) => rated.slice(1))].map((one, at) => ({ ...one, rating: -at }));
 }
 
-/** A search over all standards gives a few passages of each; where a deed is asked about, all of the best one's are looked at. */
-async function withAllThatDemands(
+/** A search over all standards gives a few passages of each; all of the best one's are looked at. */
+async function withAllOfTheBest(
   lookup: Lookup,
   query: string,
   rated: readonly RatedResult[],
@@ -57,10 +82,11 @@ async function withAllThatDemands(
 ): Promise<readonly RatedResult[]> {
   const [best] = rated;
   const standard = best && standardOf(lookup, best.result);
-  if (!standard || !asksForDeed(lookup.understanding.asRead)) return rated;
+  const ofBest = rated.filter(({ result }) => standardOf(lookup, result) === standard);
+  if (!standard || where.standards.length > 0 || ofBest.length < FEWEST_CUT) return rated;
   const known = new Set(rated.map(({ result }) => result.passage.id));
   const more = (await searchIn(lookup, query, { ...where, standards: [standard] })).filter(
-    ({ result, demanded }) => demanded && !known.has(result.passage.id),
+    ({ result }) => !known.has(result.passage.id),
   );
   return [...rated, ...more].toSorted((a, b) => b.rating - a.rating);
 }
@@ -88,6 +114,10 @@ function standardOf({ catalogue }: Lookup, { passage }: SearchResult): Standard 
 
 export function mostRelevant(rated: readonly RatedResult[]): number {
   return Math.max(0, ...rated.map(({ relevance }) => relevance));
+}
+
+function bestRating(rated: readonly RatedResult[]): number {
+  return Math.max(0, ...rated.map(({ rating }) => rating));
 }
 
 function filterOf(

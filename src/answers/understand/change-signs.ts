@@ -1,7 +1,7 @@
 import { any, happened, MARKS } from "./patterns.ts";
 
 const REQUIREMENT = "(?:requirements?|dut(?:y|ies)|obligations?|provisions?|clauses?|shalls?)";
-const MODAL_BEFORE = String.raw`(?<!\b(?:must|shall|should|has to|have to|needs? to)\s(?:\w+\s){0,3})`;
+const MODAL_BEFORE = String.raw`(?<!\b(?:must|shall|should|has to|have to|needs? to)\s(?:\w+\s){0,4})`;
 /** Where a predicate ends, or goes on to say where or since when. */
 const ENDS = String.raw`(?=["”']?\s*(?:[?.!,;]|$|(?:in|since|from|than|to|about|for|on|between|compared|here|now|or|and|with)\b))`;
 const ZH_ENDS = "(?=[\\s了吗呢么没？?。，,；;]|$)";
@@ -35,8 +35,8 @@ export const TURNED_ROUND = any(
 /** Changes of a text as a whole. */
 export const CHANGES: readonly RegExp[] = [
   any(
-    String.raw`${MODAL_BEFORE}\bchang(?:e|ed)\b|\bchang(?:es|ing)\b(?!\s+(?:\w+\s){0,2}(?:must|shall|should)\b)`,
-    String.raw`\bdiff(?:er|ers|erences?)?\b|\b(?:whats?|how|is|are|was|were)\b[^?？]{0,60}?\bdifferent(?:ly)?\b${ENDS}|\bcompar(?:e|ed|ing)\b|\bcomparison\b(?=\s*(?:[?.!,;]|$|(?:of|between|with|to)\b))|\bversus\b|\bvs\b|\bredline\b`,
+    String.raw`${MODAL_BEFORE}\bchang(?:e|ed)\b|(?<!\b(?:must|shall|should|can|may|to)\s(?:not\s)?make\s)\bchang(?:es|ing)\b(?!\s+(?:\w+\s){0,2}(?:must|shall|should)\b)`,
+    String.raw`\bdiff(?:er|ers|erences?)?\b|\b(?:whats?|how|is|are|was|were)\b[^?？]{0,60}?\bdifferent(?:ly)?\b${ENDS}|${MODAL_BEFORE}\bcompar(?:e|ed|ing)\b(?!\s+(?:\w+\s){0,2}(?:must|shall|should)\b)|\bcomparison\b(?=\s*(?:[?.!,;]|$|(?:of|between|with|to)\b))|\bversus\b|\bvs\b|\bredline\b`,
     String.raw`\bwhat(?:'?s|’s| is| are| was)? (?:the )?new(?:ly)?\b|\banything new\b|\bnew(?:ly)?\s+(?:\w+\s+){0,2}${REQUIREMENT}\b|\bnewly required\b|\b(?:is|are) there\b[^?？]{0,20}\bnew\s+[“"']`,
     String.raw`\b${REQUIREMENT}["”']?\s+(?:is|are)?\s*new\b|\b(?:is|are|was|were)\b[^?？]{0,60}?\bnew\b${ENDS}|\bwhat happened to\b|\bbecame of\b`,
     happened(

@@ -5,6 +5,7 @@ import { terms } from "../../text/tokens.ts";
 import type { Scope } from "../understanding.ts";
 import { editionsOf, onceForEach, type Catalogue } from "./catalogue.ts";
 import { blank, findNames, nameList, type Named } from "./names.ts";
+import { capitalNames, shortNamesOf } from "./short-names.ts";
 
 export interface FoundScope {
   readonly scope: Scope;
@@ -30,12 +31,23 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
       own.some((n) => sameStandardNumber(n, number)) ? [standard] : [],
     ),
   );
-  const unheld = numbers.find((_, i) => byNumber[i]?.length === 0) ?? numberOfOthers(text);
+  const others = numbersOfOthers(text);
+  const byOther = others.map((other) =>
+    bearers.flatMap(({ standard, others: own }) => (own.includes(other.number) ? [standard] : [])),
+  );
+  const unheld =
+    numbers.find((_, i) => byNumber[i]?.length === 0) ?? others.find((_, i) => byOther[i]?.length === 0);
   const matches = findNames(text, nameListOf(catalogue));
-  const named = unique([
-    ...byNumber.flat(),
-    ...matches.flatMap((m) => ("standard" in m.value ? [m.value.standard] : [])),
-  ]);
+  const short = shortlyNamed(text, catalogue);
+  const mentions: readonly Mention[] = [
+    ...numbers.flatMap((place, i) => (byNumber[i] ?? []).map((standard) => ({ ...place, standard }))),
+    ...others.flatMap((place, i) => (byOther[i] ?? []).map((standard) => ({ ...place, standard }))),
+    ...short,
+    ...matches.flatMap(({ start, end, value }) =>
+      "standard" in value ? [{ start, end, standard: value.standard }] : [],
+    ),
+  ];
+  const named = unique(mentions.filter(thatCounts(text, mentions)).map(({ standard }) => standard));
   const groups = matches.flatMap((m) =>
     "group" in m.value ? [{ start: m.start, group: m.value.group }] : [],
   );
@@ -48,18 +60,52 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
       committees: unique(matches.flatMap((m) => ("committee" in m.value ? [m.value.committee] : []))),
       unheldNumber: unheld ? text.slice(unheld.start, unheld.end).trim() : null,
     },
-    spans: [...numbers, ...matches],
+    spans: [...numbers, ...others.filter((_, i) => byOther[i]?.length !== 0), ...short, ...matches],
   };
 }
 
-/** The number of a document by publishers that no Chinese committee is among; null without one. */
-function numberOfOthers(text: string): { readonly start: number; readonly end: number } | undefined {
-  const match =
-    /\b(?:ISO(?:\/IEC)?|IEC|IEEE|RFC|NIST(?: SP| IR)?|FIPS|ETSI|ITU-T|EN|ANSI|BS|DIN)[ -]?(?:[A-Z]{1,3}[ .-]?)?\d[\d.:-]*\d/.exec(
-      text,
-    );
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly standard: Standard;
 }
+
+/** Which mentions count: the one before a colon that the question begins with, where there is one, and else each. */
+function thatCounts(text: string, mentions: readonly Mention[]): (mention: Mention) => boolean {
+  const heads = ({ start, end }: Mention) => start === 0 && /^\s*[:：]/.test(text.slice(end));
+  return mentions.some(heads) ? heads : () => true;
+}
+
+interface NumberOfOthers {
+  /** Without spaces and dashes, in capitals: `RFC9000`. */
+  readonly number: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Numbers of documents by publishers that no Chinese committee is among. */
+function numbersOfOthers(text: string): readonly NumberOfOthers[] {
+  const matches = text.matchAll(
+    /\b(?:ISO(?:\/IEC)?|IEC|IEEE|RFC|NIST(?: SP| IR)?|FIPS|ETSI|ITU-T|EN|ANSI|BS|DIN)[ -]?(?:[A-Z]{1,3}[ .-]?)?\d[\d.:-]*\d/g,
+  );
+  return [...matches].map((match) => ({
+    number: match[0].replace(/[\s-]/g, "").toUpperCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Standards called by the initials of their titles, or the like, in capitals. */
+function shortlyNamed(text: string, catalogue: Catalogue) {
+  const names = shortNamesIn(catalogue);
+  return capitalNames(text).flatMap(({ name, start, end }) =>
+    names.flatMap(({ standard, short }) => (short.includes(name) ? [{ standard, start, end }] : [])),
+  );
+}
+
+const shortNamesIn = onceForEach((catalogue) =>
+  catalogue.standards.map((standard) => ({ standard, short: shortNamesOf(standard) })),
+);
 
 /** A stretch of the question that names several groups means those that another one names alone, if any does. */
 function groupsNamed(
@@ -115,17 +161,19 @@ function sharedValues(names: readonly Named<Thing>[]): readonly Named<Thing>[] {
 const nameListOf = onceForEach((catalogue) => nameList(namesIn(catalogue)));
 
 const numbersIn = onceForEach((catalogue) =>
-  catalogue.standards.map((standard) => ({ standard, own: numbersOf(standard, catalogue) })),
+  catalogue.standards.map((standard) => {
+    const written = [
+      standard.number,
+      ...standard.aliases,
+      ...editionsOf(catalogue, standard).map((e) => e.number),
+    ].filter((number) => number !== null);
+    return {
+      standard,
+      own: written.flatMap(findStandardNumbers),
+      others: written.flatMap(numbersOfOthers).map(({ number }) => number),
+    };
+  }),
 );
-
-function numbersOf(standard: Standard, catalogue: Catalogue) {
-  const written = [
-    standard.number,
-    ...standard.aliases,
-    ...editionsOf(catalogue, standard).map((e) => e.number),
-  ];
-  return written.flatMap((w) => (w === null ? [] : findStandardNumbers(w)));
-}
 
 /**
  * The standards whose names share most of the question's telling words. A word tells the more, the fewer standards

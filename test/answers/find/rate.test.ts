@@ -34,6 +34,36 @@ describe("what a found passage is worth as an answer", () => {
     expect(setOff.relevance).toBe(rated("keys retired", lacked).relevance);
   });
 
+  test("given what the question asks to be told, then nothing makes up for it where no text holds it", () => {
+    const found = result({ text: "Servers keep logs." }, [
+      term("server", true),
+      term("keep", true),
+      { ...term("colour", false), known: false },
+    ]);
+
+    expect(rated("which colour must servers keep?", found).relevance).toBeLessThan(
+      rated("servers keep colour", found).relevance,
+    );
+  });
+
+  test("given a topic set off, then it is another one without its commonest word as without its rarest", () => {
+    const terms = [
+      { ...term("quantum", false), weight: 1 },
+      { ...term("random", true), weight: 5 },
+    ];
+    const found = result({ text: "Random numbers." }, terms);
+
+    expect(rated("about quantum random", found, true).relevance).toBeCloseTo(1 / 2);
+  });
+
+  test("given a definition that is asked for, then that of the very word goes before one that only uses it", () => {
+    const asked = [term("centr", true)];
+    const own = result({ heading: "3 Terms and definitions > 3.1 centre", text: "a place" }, asked);
+    const other = result({ heading: "3 Terms and definitions > 3.2 access", text: "way to a centre" }, asked);
+
+    expect(rated("what is a centre?", own).rating).toBeGreaterThan(rated("what is a centre?", other).rating);
+  });
+
   test("given a figure that is asked for, then a passage without one is less relevant, numbers of labels and tables aside", () => {
     const terms = [term("kept", true)];
     const gives = rated("how long are they kept?", result({ text: "They are kept for 6 months." }, terms));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Question } from "../../../src/answers/question.ts";
 import type { Catalogue } from "../../../src/answers/understand/catalogue.ts";
 import { understand } from "../../../src/answers/understand/understand.ts";
 import type { Standard } from "../../../src/standards/standard.ts";
@@ -16,17 +17,14 @@ const standard: Standard = {
   invented: true,
 };
 const catalogue: Catalogue = { committees: [], standards: [standard], editions: new Map() };
-const ask = (text: string) =>
-  understand(
-    {
-      text,
-      language: "en",
-      asker: { audiences: new Set(["public"]), asOf: null },
-      now: new Date("2026-11-20T09:00:00+08:00"),
-      thread: null,
-    },
-    catalogue,
-  );
+const QUESTION: Question = {
+  text: "",
+  language: "en",
+  asker: { audiences: new Set(["public"]), asOf: null },
+  now: new Date("2026-11-20T09:00:00+08:00"),
+  thread: null,
+};
+const ask = (text: string) => understand({ ...QUESTION, text }, catalogue);
 
 describe("a question taken apart", () => {
   test("given misspelt words, then it is read as they were meant", () => {
@@ -36,6 +34,50 @@ describe("a question taken apart", () => {
     expect(understood.kind).toBe("changes");
     expect(understood.scope.named).toEqual([standard]);
   });
+
+  test("given one name before a colon that a choice put there, then none of those after it counts", () => {
+    const other = { ...standard, id: "keys", number: "GB/T 00998-202X", aliases: [], titles: {} };
+    const question = "GB/T 00998: what changed in GB/T 00999 and GB/T 00998?";
+
+    const understood = understand(
+      { ...QUESTION, text: question },
+      { ...catalogue, standards: [standard, other] },
+    );
+
+    expect(understood.scope.named).toEqual([other]);
+  });
+
+  test("given another publisher's number, then it names the standard that bears it, and else is not held", () => {
+    const rfc = {
+      ...standard,
+      id: "rfc9999",
+      number: "RFC 9999",
+      aliases: [],
+      titles: { en: "A transport" },
+    };
+
+    const [held, other] = ["RFC 9999", "RFC 9998"].map(
+      (number) =>
+        understand(
+          { ...QUESTION, text: `what does ${number} say of packets?` },
+          { ...catalogue, standards: [rfc] },
+        ).scope,
+    );
+
+    expect(held).toMatchObject({ named: [rfc], unheldNumber: null });
+    expect(other).toMatchObject({ named: [], unheldNumber: "RFC 9998" });
+  });
+
+  test("given the initials of a title in capitals, then they name it", () => {
+    expect(ask("what does MRLR say of packets?").scope.named).toEqual([standard]);
+  });
+
+  test.each(["How must the server compare addresses?", "Who can make changes to a record?"])(
+    "given “%s”, then it asks what a text provides, not what changed",
+    (question) => {
+      expect(ask(question).kind).toBe("provisions");
+    },
+  );
 
   test.each([
     ["which clauses were added?", null, ["added"]],
