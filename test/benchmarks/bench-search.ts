@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 function isThere(peer: PeerName): boolean {
   if (isInstalled(peer)) return true;
   say(
-    `${PACKAGES[peer]} is not installed, and is left out: npm ci --ignore-scripts --prefix test/benchmarks`,
+    `${PACKAGES[peer]} is not installed, and is left out: npm install --ignore-scripts --prefix test/benchmarks`,
   );
   return false;
 }
