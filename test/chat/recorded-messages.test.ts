@@ -20,7 +20,7 @@ beforeAll(async () => {
   sample = await openSampleDesk();
   await warmUp(sample);
   for (const platform of RECORDED_PLATFORMS) await playAll(platform);
-}, 300_000);
+}, 120_000);
 afterAll(async () => sample[Symbol.asyncDispose]());
 
 async function playAll({ name, play }: RecordedPlatform): Promise<void> {

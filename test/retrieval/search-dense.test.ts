@@ -18,7 +18,7 @@ const PASSAGES = [
 async function search(query: string, filter: PassageFilter = { audiences: ["public"] }) {
   using folder = temporaryFolder();
   await using endpoint = await startLoopbackEndpoint();
-  const embedder = openAiEmbedder({ apiKey: null, baseUrl: endpoint.url, model: "m", timeoutMs: 20_000 });
+  const embedder = openAiEmbedder({ apiKey: null, baseUrl: endpoint.url, model: "m", timeoutMs: 2_000 });
   await using retrieval = await openRetrieval({
     dataDir: folder.path,
     embedding: { embedder, mayLeave: new Set(["public"]) },

@@ -13,7 +13,7 @@ function open(
   mayLeave: readonly string[] = ["public"],
   troubles: unknown[] = [],
 ): Promise<Retrieval> {
-  const embedder = openAiEmbedder({ apiKey: null, baseUrl: endpoint.url, model: "m", timeoutMs: 20_000 });
+  const embedder = openAiEmbedder({ apiKey: null, baseUrl: endpoint.url, model: "m", timeoutMs: 2_000 });
   return openRetrieval({
     dataDir,
     embedding: { embedder, mayLeave: new Set(mayLeave) },

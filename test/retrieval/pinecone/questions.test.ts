@@ -51,7 +51,7 @@ test("given meanings, then they are looked for there too, under the same filter"
   using folder = temporaryFolder();
   await using pinecone = await startLoopbackPinecone();
   await using endpoint = await startLoopbackEndpoint();
-  const embedder = openAiEmbedder({ apiKey: null, baseUrl: endpoint.url, model: "m", timeoutMs: 20_000 });
+  const embedder = openAiEmbedder({ apiKey: null, baseUrl: endpoint.url, model: "m", timeoutMs: 2_000 });
   await using retrieval = await openHostedRetrieval(folder.path, pinecone, { embedder });
   await fill(retrieval.index, [
     clausePassage("a/1", "1", "Every vehicle is tested.", {
