@@ -1,10 +1,5 @@
+import type { Note } from "../../note.ts";
 import type { PrintedNumber } from "../numbering/counters.ts";
-
-/** A footnote or endnote with the mark Word prints for it. */
-export interface Note {
-  readonly mark: string;
-  readonly text: string;
-}
 
 /** A contents table while it is read. */
 export interface ContentsTable {

@@ -2,7 +2,8 @@ import { formatNumber } from "../numbering/format-number.ts";
 import { printedText } from "./flow.ts";
 import type { WordPackage } from "../package/open-package.ts";
 import type { XmlElement, XmlHandler } from "../xml/read-xml.ts";
-import type { Flow, Note } from "./flow.ts";
+import type { Flow } from "./flow.ts";
+import type { Note } from "../../note.ts";
 
 export type NoteKind = "footnote" | "endnote";
 

@@ -1,5 +1,6 @@
 import { Formula } from "./formula.ts";
-import type { Flow, Note } from "./flow.ts";
+import type { Flow } from "./flow.ts";
+import type { Note } from "../../note.ts";
 import type { ContentsTable } from "./flow.ts";
 
 /** A paragraph while its runs are read. */

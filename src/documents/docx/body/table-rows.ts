@@ -1,6 +1,7 @@
 import { printedText } from "./flow.ts";
 import type { Volume } from "../limits.ts";
-import type { Flow, Note, Table } from "./flow.ts";
+import type { Flow, Table } from "./flow.ts";
+import type { Note } from "../../note.ts";
 
 /** Word's own limit is 63 columns. */
 const MAX_SPAN = 100;

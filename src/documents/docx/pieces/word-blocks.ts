@@ -6,7 +6,8 @@ import { listLabel } from "../../prose/list-label.ts";
 import { remarkOf } from "../../prose/remark.ts";
 import { printedText } from "../body/flow.ts";
 import type { BlockPiece } from "../../manuscript.ts";
-import type { Note, Paragraph, Table } from "../body/flow.ts";
+import type { Paragraph, Table } from "../body/flow.ts";
+import type { Note } from "../../note.ts";
 
 /** What a list level counts for in indentation; more than the one column that counts as the same. */
 const LEVEL_INDENT = 4;

@@ -1,10 +1,10 @@
 import { squeezed } from "../../outline/titles.ts";
-import { readCoverPage } from "../../pdf/text/cover-page.ts";
+import { readCoverPage } from "../../cover-page.ts";
 import { readCover } from "../../plain-text/cover.ts";
 import { oneLine } from "./word-headings.ts";
 import type { CoverFacts } from "../../cover-facts.ts";
 import type { Piece } from "../../manuscript.ts";
-import type { CoverLine } from "../../pdf/text/cover-page.ts";
+import type { CoverLine } from "../../cover-page.ts";
 import type { Flow } from "../body/flow.ts";
 
 export interface WordCover {

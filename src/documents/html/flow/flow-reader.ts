@@ -13,7 +13,7 @@ import type { Flow, Line, LineSetting } from "./flow.ts";
 import type { OpenRemark } from "./remarks.ts";
 import type { PageElement } from "../markup/page-element.ts";
 import type { Visibility } from "../markup/visibility.ts";
-import type { Note } from "../../docx/body/flow.ts";
+import type { Note } from "../../note.ts";
 
 /** What a page is read with; the same for the page and for each of its cells. */
 export interface FlowContext {

@@ -1,5 +1,5 @@
 import type { BlockKind } from "../../../standards/clause.ts";
-import type { Note } from "../../docx/body/flow.ts";
+import type { Note } from "../../note.ts";
 
 /** What mark-up says of a line besides its words. */
 export interface LineSetting {

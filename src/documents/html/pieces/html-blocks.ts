@@ -4,7 +4,7 @@ import { listLabel } from "../../prose/list-label.ts";
 import { remarkOf } from "../../prose/remark.ts";
 import type { BlockPiece } from "../../manuscript.ts";
 import type { Line, Rows } from "../flow/flow.ts";
-import type { Note } from "../../docx/body/flow.ts";
+import type { Note } from "../../note.ts";
 
 const FIGURE_LABEL = /^(?:(?:Figure|Fig\.|图)\s{0,2}(?:[A-Z]\.)?[\d.-]{1,8}\d|(?:Figure|Fig\.|图)\s{0,2}\d)/;
 const BULLET = "•";

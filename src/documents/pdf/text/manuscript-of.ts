@@ -1,4 +1,4 @@
-import { readCoverPage } from "./cover-page.ts";
+import { readCoverPage } from "../../cover-page.ts";
 import { withoutContentsPages } from "./contents-pages.ts";
 import { FlowReader } from "./flow-reader.ts";
 import { framesOf } from "./page-frame.ts";

@@ -7,12 +7,14 @@ import {
   joinedTitle,
   opensTitle,
   titlesOf,
-} from "../../cover-facts.ts";
-import type { CoverFacts } from "../../cover-facts.ts";
-import type { Line } from "../lines/line.ts";
+} from "./cover-facts.ts";
+import type { CoverFacts } from "./cover-facts.ts";
 
 /** A line of a cover; only how its size compares with the others' counts. */
-export type CoverLine = Pick<Line, "text" | "size">;
+export interface CoverLine {
+  readonly text: string;
+  readonly size: number;
+}
 
 export interface CoverPage {
   readonly title: string | null;
