@@ -8,17 +8,17 @@ const NUMERAL = "[一二三四五六七八九十百千零\\d]+";
  * document or of a version (《…》第三条, TLS 1.3) and before a unit; single numbers and letters only after a word
  * that announces one.
  */
-const REFERENCE = new RegExp(
-  [
-    `(?<!》\\s*)第${NUMERAL}[条章节](?:之${NUMERAL})?`,
-    "(?<=(?:\\b(?:clauses?|subclauses?|sections?|articles?|chapters?|and|or|to|see|in|of|with)|[（(，、；,;]|^|\\p{Script=Han}) ?)(?:[A-Z]\\.)?\\d+(?:\\.\\d+)+(?! ?(?:%|bits?|版))",
-    "(?<=\\b(?:[Cc]lauses?|[Ss]ections?|[Aa]nnex|[Aa]ppendix|[Aa]rticles?|[Cc]hapters?) )(?:[A-Z]|\\d+)(?![\\w.]\\d|\\p{L})",
-    "(?<=附录 ?)[A-Z](?![\\w])(?:\\.\\d+)*",
-    "(?<=第 ?)\\d+(?= ?章)",
-    "\\b[A-Z](?:\\.\\d+)+\\b",
-  ].join("|"),
-  "gu",
-);
+const FORMS = [
+  `(?<!》\\s*)第${NUMERAL}[条章节](?:之${NUMERAL})?`,
+  "(?<=(?:\\b(?:clauses?|subclauses?|sections?|articles?|chapters?|and|or|to|see|in|of|with)|[（(，、；,;]|^|\\p{Script=Han}) ?)(?:[A-Z]\\.)?\\d+(?:\\.\\d+)+(?! ?(?:%|bits?|版))",
+  "(?<=\\b(?:[Cc]lauses?|[Ss]ections?|[Aa]nnex|[Aa]ppendix|[Aa]rticles?|[Cc]hapters?) )(?:[A-Z]|\\d+)(?![\\w.]\\d|\\p{L})",
+  "(?<=附录 ?)[A-Z](?![\\w])(?:\\.\\d+)*",
+  "(?<=第 ?)\\d+(?= ?章)",
+  "\\b[A-Z](?:\\.\\d+)+\\b",
+];
+
+/** Where none can begin, none of the forms is tried: most of them look back first, which takes time at every character. */
+const REFERENCE = new RegExp(`(?=[第A-Z\\d])(?:${FORMS.join("|")})`, "gu");
 
 /** A private character that stands for a reference in both texts. */
 const MASK = "\u{E001}";

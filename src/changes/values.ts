@@ -43,7 +43,10 @@ const KINDS: readonly (readonly [ValueKind, string])[] = [
   ["identifier", IDENTIFIER],
   ["figure", FIGURE],
 ];
-const SCANNER = new RegExp(KINDS.map(([, pattern]) => `(${pattern})`).join("|"), "gu");
+
+/** None begins with white space, or within a word of small letters: there nothing is tried. */
+const BEGINNING = "(?=[^\\sa-z]|\\b[a-z])";
+const SCANNER = new RegExp(`${BEGINNING}(?:${KINDS.map(([, pattern]) => `(${pattern})`).join("|")})`, "gu");
 
 const LIMIT_BEFORE =
   /(?:不(?:应|得|宜)?(?:少于|低于|小于|大于|超过|高于|多于|早于|晚于|短于|长于)|至少|至多|最[多少长短高低大小]为?|超过|大于|小于|低于|高于|\b(?:at (?:least|most)|(?:no |not )?(?:be )?(?:more|less|fewer|greater|longer|shorter|later|earlier) than|within|exceed(?:s|ing)?|up to|above|below|(?:maximum|minimum)(?: of)?|after|before))\s*$/u;

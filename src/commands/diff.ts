@@ -1,11 +1,10 @@
 import { compareTexts } from "../changes/compare.ts";
-import { loadConfig } from "../config.ts";
-import { corpusGlossary } from "../intake/corpus-glossary.ts";
 import { renderComparison } from "../chat/render-comparison.ts";
 import { openDocumentReader } from "../documents/apart/open-document-reader.ts";
+import type { GlossaryEntry } from "../standards/glossary.ts";
 import { flag, operand } from "./arguments.ts";
 import type { Command } from "./command.ts";
-import { comparisonJson } from "./comparison-json.ts";
+import { comparisonJson, type ComparedSide } from "./comparison-json.ts";
 import { comparisonPage, REDLINE_OPTIONS, REDLINE_USAGE, withAskedRedlines } from "./comparison-output.ts";
 import { namedDocument } from "./named-document.ts";
 import { readPath } from "./read-path.ts";
@@ -19,11 +18,9 @@ export const diff: Command = {
       operand(invocation, 0, "The old document"),
       operand(invocation, 1, "The new document"),
     ];
-    await using reader = openDocumentReader();
-    const old = namedDocument(await readPath(oldPath, reader, progress));
-    const after = namedDocument(await readPath(newPath, reader, progress));
+    const [old, after] = await readBoth(oldPath, newPath, progress);
     progress("comparing");
-    const glossary = old.language === after.language ? [] : await corpusGlossary(loadConfig().corpusDir);
+    const glossary = old.language === after.language ? [] : await ownGlossary();
     const set = withAskedRedlines(compareTexts(old, after, glossary), invocation);
     progress("");
     if (flag(invocation, "json")) return print(`${JSON.stringify(comparisonJson(old, after, set))}\n`);
@@ -35,3 +32,27 @@ export const diff: Command = {
     print(comparisonPage(message, invocation, surroundings));
   },
 };
+
+/** Each by a reader of its own: two documents take no longer than the longer one. */
+async function readBoth(
+  oldPath: string,
+  newPath: string,
+  progress: (line: string) => void,
+): Promise<[ComparedSide, ComparedSide]> {
+  await using oldReader = openDocumentReader();
+  await using newReader = openDocumentReader();
+  const [old, after] = await Promise.all([
+    readPath(oldPath, oldReader, progress),
+    readPath(newPath, newReader, progress),
+  ]);
+  return [namedDocument(old), namedDocument(after)];
+}
+
+/** Loaded only for two languages: what it stands on takes as long to load as all the rest. */
+async function ownGlossary(): Promise<readonly GlossaryEntry[]> {
+  const [{ loadConfig }, { corpusGlossary }] = await Promise.all([
+    import("../config.ts"),
+    import("../intake/corpus-glossary.ts"),
+  ]);
+  return corpusGlossary(loadConfig().corpusDir);
+}

@@ -66,8 +66,10 @@ const KEY_WORDS: readonly Pattern[] = [
   ["may", "\\b(?:MAY|OPTIONAL)\\b"],
 ];
 
-const VERBAL_SCANNER = scannerOf(VERBAL);
-const KEY_WORD_SCANNER = scannerOf(KEY_WORDS);
+/** Where a word begins or ends, or a hyphen stands. */
+const BEGINNING = "(?=\\b|-)";
+const VERBAL_SCANNER = scannerOf(VERBAL, BEGINNING);
+const KEY_WORD_SCANNER = scannerOf(KEY_WORDS, BEGINNING);
 
 /** Quoted words are spoken of, not spoken. */
 const MENTIONED = /["“][^"”.]{1,80}["”]|`[^`]*`|‘[^’.]{1,40}’|(?<!\w)'[^'.]{1,40}'(?!\w)/gu;

@@ -24,9 +24,12 @@ export function scanForms(sentence: string, patterns: readonly Pattern[], scanne
   });
 }
 
-/** One expression over all rows, each in a group of its own; no row may hold a capturing group. */
-export function scannerOf(patterns: readonly Pattern[]): RegExp {
-  return new RegExp(patterns.map(([, pattern]) => `(${pattern})`).join("|"), "gu");
+/**
+ * One expression over all rows, each in a group of its own; no row may hold a capturing group. `beginning` says where one
+ * can begin at all, so that not every row is tried everywhere.
+ */
+export function scannerOf(patterns: readonly Pattern[], beginning = ""): RegExp {
+  return new RegExp(`${beginning}(?:${patterns.map(([, pattern]) => `(${pattern})`).join("|")})`, "gu");
 }
 
 /** What is quoted is spoken of, not spoken, unless the quotation is the whole sentence; offsets stay. */
