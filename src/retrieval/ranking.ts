@@ -87,7 +87,11 @@ function rarityOf(count: number, { passages }: TermStatistics): number {
 }
 
 /** What a term that stands there so often counts: ever less for each further time, and less in a long passage. */
-function saturated(count: number, { length }: CountedTerms, { averageLength }: TermStatistics): number {
+export function saturated(
+  count: number,
+  { length }: Pick<CountedTerms, "length">,
+  { averageLength }: TermStatistics,
+): number {
   const lengthShare = averageLength === 0 ? 1 : length / averageLength;
   return (count * (K1 + 1)) / (count + K1 * (1 - B + B * lengthShare));
 }

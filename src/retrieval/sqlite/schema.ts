@@ -1,13 +1,12 @@
 /** Raised whenever tables, tags or terms change: an index of another version is thrown away and made anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /**
  * `lists` is contentless: it keeps the inverted lists alone, in three columns. Terms come as `text/tokens.ts` makes
  * them, parted by spaces, so the tokenizer only has to part them again (`ascii` takes all other characters as
- * letters). Tags (see `tags.ts`) bear an underscore, which no term has, and count for nothing in the ranking.
- * With less detail than `full`, bm25() would count terms by reading the content again, which is not there, and find
- * every passage equally good. What no public edition has replaced stands in `current_lists` once more: nearly every
- * question is about that, and the lists it reads are then a fraction as long.
+ * letters). Tags (see `tags.ts`) bear an underscore, which no term has. `lists_terms` reads out where each term stands,
+ * once for each time. What no public edition has replaced stands in `current_lists` once more: nearly every question is
+ * about that, and the lists it reads are then a fraction as long. How a passage's `number` is made: `passage-number.ts`.
  */
 export const SCHEMA = `
   CREATE TABLE state (version INTEGER NOT NULL, library TEXT, seq INTEGER NOT NULL) STRICT;
@@ -40,9 +39,18 @@ function listsNamed(name: string): string {
     heading, text, tags,
     content = '', contentless_delete = 1, detail = full, tokenize = "ascii tokenchars '._-'"
   );
-  INSERT INTO ${name} (${name}, rank) VALUES ('rank', 'bm25(1.0, 1.0, 0.0)');`;
+  CREATE VIRTUAL TABLE ${name}_terms USING fts5vocab ('${name}', 'instance');`;
 }
 
-export const DROP = ["state", "passages", "newer", "audiences", "term_counts", "lists", "current_lists"]
-  .map((table) => `DROP TABLE IF EXISTS ${table};`)
-  .join("\n");
+const TABLES = [
+  "state",
+  "passages",
+  "newer",
+  "audiences",
+  "term_counts",
+  "lists_terms",
+  "current_lists_terms",
+  "lists",
+  "current_lists",
+];
+export const DROP = TABLES.map((table) => `DROP TABLE IF EXISTS ${table};`).join("\n");

@@ -20,6 +20,7 @@ import {
   type WrittenTerms,
 } from "../passage-terms.ts";
 import { findCandidates } from "./candidates.ts";
+import { passageNumber, placeOf } from "./passage-number.ts";
 import { DROP, SCHEMA } from "./schema.ts";
 import { tagsOf } from "./tags.ts";
 import { CountChanges, readStatistics } from "./term-counts.ts";
@@ -40,7 +41,11 @@ const BY_ID = new Query<WrittenTerms & { readonly body: string }>(
    WHERE id IN (SELECT value FROM json_each(?)) AND audience IN (SELECT value FROM json_each(?))`,
 );
 
-/** Passages in SQLite, found by FTS5. */
+const LAST = new Query<{ readonly number: number }>(
+  "SELECT number FROM passages ORDER BY number DESC LIMIT 1",
+);
+
+/** Passages in SQLite, found by the lists of FTS5. */
 export class SqlitePassageIndex implements PassageIndex {
   readonly #database: DatabaseSync;
   readonly #reader: DatabaseSync;
@@ -120,22 +125,21 @@ export class SqlitePassageIndex implements PassageIndex {
   }
 
   #insert(passages: readonly Passage[], changes: CountChanges): void {
-    const insert = this.#database.prepare(
-      `INSERT INTO passages (id, subject, audience, kind, language, date, heading, text, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
+    const insert = this.#database.prepare("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const insertNewer = this.#database.prepare("INSERT INTO newer VALUES (?, ?, ?)");
     const intoLists = (lists: string) =>
       this.#database.prepare(`INSERT INTO ${lists} (rowid, heading, text, tags) VALUES (?, ?, ?, ?)`);
     const inserts = new Map([...listsOf(true)].map((lists) => [lists, intoLists(lists)]));
+    let place = placeOf(LAST.first(this.#database)?.number ?? 0);
     for (const passage of passages) {
       const { id, audience, kind, language, date } = passage;
       const subject = subjectOf(passage);
       const terms = passageTerms(passage);
       const { heading, text } = writeTerms(terms);
       const body = PASSAGE.write(passage);
-      const inserted = insert.run(id, subject, audience, kind, language, date, heading, text, body);
-      const number = inserted.lastInsertRowid;
+      place += 1;
+      const number = passageNumber(place, terms.heading.length + terms.text.length);
+      insert.run(number, id, subject, audience, kind, language, date, heading, text, body);
       for (const newer of passage.newerFor) insertNewer.run(number, newer.audience, newer.since);
       const current = !passage.newerFor.some((newer) => newer.audience === PUBLIC);
       const tags = tagsOf(passage).join(" ");

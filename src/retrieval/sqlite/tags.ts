@@ -1,9 +1,8 @@
 import type { Passage, PassageFilter } from "../passage.ts";
 
 /**
- * What a search is narrowed to by name, as terms of the index: the lists that are read are then short from the
- * beginning. What most passages share (audience, kind, language, being current) is no tag: bm25() would walk the
- * whole list of such a tag for every question, while comparing the row costs next to nothing.
+ * What a search is narrowed to by name, as terms of the index: which passages bear it is then one list. What most
+ * passages share (audience, kind, language, being current) is no tag: comparing the rows of the best costs next to nothing.
  */
 export function tagsOf(passage: Passage): readonly string[] {
   return [
@@ -13,16 +12,16 @@ export function tagsOf(passage: Passage): readonly string[] {
   ];
 }
 
-/** The FTS5 expression for passages that hold one of the terms and bear the tags of the filter. */
-export function matchExpression(terms: readonly string[], filter: PassageFilter): string {
-  return [
-    terms,
+/** The FTS5 expression for passages that bear the tags of the filter; null where it names none. */
+export function tagExpression(filter: PassageFilter): string | null {
+  const asked = [
     filter.group === undefined ? null : [tag("group", filter.group)],
     filter.standards?.map((standard) => tag("standard", standard)) ?? null,
     filter.editions?.map((edition) => tag("edition", edition)) ?? null,
-  ]
-    .filter((alternatives) => alternatives !== null)
-    .map((alternatives) => `(${alternatives.map((term) => `"${term}"`).join(" OR ")})`)
+  ].filter((alternatives) => alternatives !== null);
+  if (asked.length === 0) return null;
+  return asked
+    .map((alternatives) => `(${alternatives.map((name) => `"${name}"`).join(" OR ")})`)
     .join(" AND ");
 }
 
