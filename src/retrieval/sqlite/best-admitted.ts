@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { Query } from "../../library/sqlite/query.ts";
 import type { PassageFilter } from "../passage.ts";
 import type { Candidate } from "../passage-index.ts";
+import type { Scores } from "./scores.ts";
 
 const ADMITTED = new Query<{ readonly number: number; readonly id: string }>(
   `SELECT p.number, p.id FROM passages p
@@ -19,39 +20,24 @@ const ADMITTED = new Query<{ readonly number: number; readonly id: string }>(
 /** The conditions on the row are looked at in the order of scores, until there are enough: what may not be seen takes no other's place. */
 export function bestAdmitted(
   database: DatabaseSync,
-  scores: ReadonlyMap<number, number>,
+  scores: Scores,
   filter: PassageFilter,
   limit: number,
 ): readonly Candidate[] {
   const best: Candidate[] = [];
-  for (const looked of inBands(scores, limit)) {
+  for (const looked of scores.bestFirst(limit)) {
     const ids = idsOf(
       database,
-      looked.map(([number]) => number),
+      looked.map(({ number }) => number),
       filter,
     );
-    for (const [number, score] of looked) {
+    for (const { number, value } of looked) {
       const id = ids.get(number);
-      if (id !== undefined) best.push({ id, score });
+      if (id !== undefined) best.push({ id, score: value });
     }
     if (best.length >= limit) break;
   }
   return best.slice(0, limit);
-}
-
-/** The best of all first, in bands of `size` and twice as many each time: few questions need more, and sorting all takes long. */
-function* inBands(
-  scores: ReadonlyMap<number, number>,
-  size: number,
-): Generator<readonly (readonly [number: number, score: number])[]> {
-  const ascending = Float64Array.from(scores.values()).sort();
-  let below = Infinity;
-  for (let rank = size, step = size; below > (ascending[0] ?? Infinity); step *= 2, rank += step) {
-    const least = ascending[Math.max(0, ascending.length - rank)]!;
-    const band = [...scores].filter(([, score]) => score >= least && score < below);
-    yield band.sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || a - b);
-    below = least;
-  }
 }
 
 /** Of those that the filter admits. */

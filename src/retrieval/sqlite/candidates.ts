@@ -6,6 +6,7 @@ import type { Candidate, TermStatistics, WeightedTerm } from "../passage-index.t
 import { rarity, saturated } from "../ranking.ts";
 import { bestAdmitted } from "./best-admitted.ts";
 import { lengthClassOf, lengthOf, LENGTHS } from "./passage-number.ts";
+import { Scores } from "./scores.ts";
 import { admitsNothing, tagExpression } from "./tags.ts";
 import { readStatistics } from "./term-counts.ts";
 
@@ -53,7 +54,7 @@ export function findCandidates(
   );
   const tags = tagExpression(filter);
   const tagged = tags === null ? null : new Set(numbersOf(TAGGED[lists].first(database, tags)));
-  const scores = new Map<number, number>();
+  const scores = new Scores();
   for (const { term, weight } of rareTerms(terms, statistics)) {
     const worth = weight * rarity(term, statistics);
     const instances = numbersOf(INSTANCES[lists].first(database, term));
@@ -102,7 +103,7 @@ function worthOf(worth: number, statistics: TermStatistics): Worth {
 }
 
 function addScores(
-  scores: Map<number, number>,
+  scores: Scores,
   instances: readonly number[],
   tagged: ReadonlySet<number> | null,
   worth: Worth,
@@ -111,6 +112,6 @@ function addScores(
     const number = instances[at]!;
     while (instances[next] === number) next += 1;
     if (tagged !== null && !tagged.has(number)) continue;
-    scores.set(number, (scores.get(number) ?? 0) + worth(next - at, lengthClassOf(number)));
+    scores.add(number, worth(next - at, lengthClassOf(number)));
   }
 }

@@ -1,5 +1,5 @@
 /** Raised whenever tables, tags or terms change: an index of another version is thrown away and made anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /**
  * `lists` is contentless: it keeps the inverted lists alone, in three columns. Terms come as `text/tokens.ts` makes
@@ -7,6 +7,7 @@ export const INDEX_VERSION = 3;
  * letters). Tags (see `tags.ts`) bear an underscore, which no term has. `lists_terms` reads out where each term stands,
  * once for each time. What no public edition has replaced stands in `current_lists` once more: nearly every question is
  * about that, and the lists it reads are then a fraction as long. How a passage's `number` is made: `passage-number.ts`.
+ * A question looks at many rows of `passages` and at few `contents`.
  */
 export const SCHEMA = `
   CREATE TABLE state (version INTEGER NOT NULL, library TEXT, seq INTEGER NOT NULL) STRICT;
@@ -14,9 +15,12 @@ export const SCHEMA = `
 
   CREATE TABLE passages (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, subject TEXT NOT NULL, audience TEXT NOT NULL,
-    kind TEXT NOT NULL, language TEXT NOT NULL, date TEXT, heading TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
+    kind TEXT NOT NULL, language TEXT NOT NULL, date TEXT
   ) STRICT;
   CREATE INDEX passages_by_subject ON passages (subject);
+  CREATE TABLE contents (
+    number INTEGER PRIMARY KEY, heading TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE newer (
     passage INTEGER NOT NULL, audience TEXT NOT NULL, since TEXT, PRIMARY KEY (passage, audience)
   ) STRICT, WITHOUT ROWID;
@@ -45,6 +49,7 @@ function listsNamed(name: string): string {
 const TABLES = [
   "state",
   "passages",
+  "contents",
   "newer",
   "audiences",
   "term_counts",

@@ -33,11 +33,12 @@ const STATE = new Query<{ readonly library: string | null; readonly seq: number 
 const OF_SUBJECT = new Query<
   WrittenTerms & { readonly number: number; readonly audience: string; readonly replaced: number }
 >(
-  `SELECT number, p.audience, heading, text, n.passage IS NOT NULL AS replaced
-   FROM passages p LEFT JOIN newer n ON n.passage = p.number AND n.audience = '${PUBLIC}' WHERE subject = ?`,
+  `SELECT p.number, p.audience, heading, text, n.passage IS NOT NULL AS replaced
+   FROM passages p JOIN contents c ON c.number = p.number
+   LEFT JOIN newer n ON n.passage = p.number AND n.audience = '${PUBLIC}' WHERE subject = ?`,
 );
 const BY_ID = new Query<WrittenTerms & { readonly body: string }>(
-  `SELECT heading, text, body FROM passages
+  `SELECT heading, text, body FROM passages p JOIN contents c ON c.number = p.number
    WHERE id IN (SELECT value FROM json_each(?)) AND audience IN (SELECT value FROM json_each(?))`,
 );
 
@@ -120,12 +121,14 @@ export class SqlitePassageIndex implements PassageIndex {
       for (const lists of listsOf(current))
         run(this.#database, `DELETE FROM ${lists} WHERE rowid = ?`, row.number);
       run(this.#database, "DELETE FROM newer WHERE passage = ?", row.number);
+      run(this.#database, "DELETE FROM contents WHERE number = ?", row.number);
     }
     run(this.#database, "DELETE FROM passages WHERE subject = ?", subject);
   }
 
   #insert(passages: readonly Passage[], changes: CountChanges): void {
-    const insert = this.#database.prepare("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const insert = this.#database.prepare("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const insertContent = this.#database.prepare("INSERT INTO contents VALUES (?, ?, ?, ?)");
     const insertNewer = this.#database.prepare("INSERT INTO newer VALUES (?, ?, ?)");
     const intoLists = (lists: string) =>
       this.#database.prepare(`INSERT INTO ${lists} (rowid, heading, text, tags) VALUES (?, ?, ?, ?)`);
@@ -139,7 +142,8 @@ export class SqlitePassageIndex implements PassageIndex {
       const body = PASSAGE.write(passage);
       place += 1;
       const number = passageNumber(place, terms.heading.length + terms.text.length);
-      insert.run(number, id, subject, audience, kind, language, date, heading, text, body);
+      insert.run(number, id, subject, audience, kind, language, date);
+      insertContent.run(number, heading, text, body);
       for (const newer of passage.newerFor) insertNewer.run(number, newer.audience, newer.since);
       const current = !passage.newerFor.some((newer) => newer.audience === PUBLIC);
       const tags = tagsOf(passage).join(" ");

@@ -1,20 +1,24 @@
 import type { Passage, PassageFilter } from "../passage.ts";
 
 /**
- * What a search is narrowed to by name, as terms of the index: which passages bear it is then one list. What most
- * passages share (audience, kind, language, being current) is no tag: comparing the rows of the best costs next to nothing.
+ * What a search is narrowed to, as terms of the index: which passages bear it is then one list. What most passages share
+ * (audience, language, being current, being a clause) is no tag: comparing the rows of the best costs next to nothing.
  */
 export function tagsOf(passage: Passage): readonly string[] {
   return [
+    ...(passage.kind === "news" ? [NEWS] : []),
     ...(passage.group === null ? [] : [tag("group", passage.group)]),
     ...(passage.standard === null ? [] : [tag("standard", passage.standard)]),
     ...(passage.edition === null ? [] : [tag("edition", passage.edition)]),
   ];
 }
 
+const NEWS = tag("kind", "news");
+
 /** The FTS5 expression for passages that bear the tags of the filter; null where it names none. */
 export function tagExpression(filter: PassageFilter): string | null {
   const asked = [
+    filter.kind === "news" ? [NEWS] : null,
     filter.group === undefined ? null : [tag("group", filter.group)],
     filter.standards?.map((standard) => tag("standard", standard)) ?? null,
     filter.editions?.map((edition) => tag("edition", edition)) ?? null,
