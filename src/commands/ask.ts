@@ -32,6 +32,7 @@ const NO_EXCHANGE = "shown";
 
 export const ask: Command = {
   usage: `ask QUESTION [--language zh|en] [--show ${STAGES.join(",")}] [--bundle FILE] ${CONTENT_USAGE}`,
+  operands: Infinity,
   options: {
     ...CONTENT_OPTIONS,
     show: { type: "string" },

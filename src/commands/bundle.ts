@@ -7,6 +7,7 @@ import type { Command } from "./command.ts";
 
 export const bundle: Command = {
   usage: `bundle ID ${CONTENT_USAGE}`,
+  operands: 1,
   options: CONTENT_OPTIONS,
   async run(invocation, { print, progress }) {
     const id = operand(invocation, 0, "The bundle's id");

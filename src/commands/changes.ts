@@ -21,6 +21,7 @@ import { comparisonPage, REDLINE_OPTIONS, REDLINE_USAGE, withAskedRedlines } fro
 
 export const changes: Command = {
   usage: `changes STANDARD [--from EDITION] [--to EDITION] [--language zh|en|zh,en] [--steps] ${REDLINE_USAGE} ${CONTENT_USAGE}`,
+  operands: 1,
   options: {
     ...CONTENT_OPTIONS,
     ...REDLINE_OPTIONS,

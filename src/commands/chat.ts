@@ -17,6 +17,7 @@ const GREETING = `Ask in your own words, in English or Chinese. #3 presses the b
 
 export const chat: Command = {
   usage: "chat [--language zh|en] [--as AUDIENCE,…] [--now TIME]",
+  operands: 0,
   options: { as: { type: "string" }, now: { type: "string" }, language: { type: "string" } },
   async run(invocation, surroundings) {
     const clock = clockFrom(invocation, surroundings);

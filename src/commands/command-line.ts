@@ -52,6 +52,8 @@ function takeApart(command: Command, words: readonly string[]) {
     const single = Object.entries(values).filter(
       (entry): entry is [string, string | boolean] => !Array.isArray(entry[1]),
     );
+    const [surplus] = positionals.slice(command.operands);
+    if (surplus !== undefined) throw new UsageError(`“${surplus}” is one word too many here.`);
     return { operands: positionals, values: Object.fromEntries(single) };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);

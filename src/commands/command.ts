@@ -25,6 +25,8 @@ export interface Invocation {
 export interface Command {
   /** `ask QUESTION [--as AUDIENCE,…]` */
   readonly usage: string;
+  /** How many words without a dash it takes at most: one more is a slip that would else go unnoticed. */
+  readonly operands: number;
   readonly options: Options;
   run(invocation: Invocation, surroundings: Surroundings): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { readPath } from "./read-path.ts";
 
 export const diff: Command = {
   usage: `diff OLD NEW ${REDLINE_USAGE} [--json]`,
+  operands: 2,
   options: { ...REDLINE_OPTIONS, json: { type: "boolean" } },
   async run(invocation, surroundings) {
     const { print, progress } = surroundings;

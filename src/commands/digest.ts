@@ -19,6 +19,7 @@ const WEEK_MS = 7 * 86_400_000;
 
 export const digest: Command = {
   usage: `digest --preview [--place PLACE] [--since DATE] [--language zh|en] ${CONTENT_USAGE}`,
+  operands: 0,
   options: {
     ...CONTENT_OPTIONS,
     place: { type: "string" },

@@ -23,6 +23,7 @@ const NONE: Readonly<Record<string, string>> = {
 
 export const edit: Command = {
   usage: `edit STANDARD/EDITION ${FACT_USAGE.replace("AUDIENCE]", "AUDIENCE|nobody]")} [--json]; “none” takes a fact away`,
+  operands: 1,
   options: { ...FACT_OPTIONS, json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour, clock }) {
     const edition = operand(invocation, 0, "The edition");

@@ -9,6 +9,7 @@ import type { Command } from "./command.ts";
 
 export const feed: Command = {
   usage: "feed FILE [--json]",
+  operands: 1,
   options: { json: { type: "boolean" } },
   async run(invocation, { print, width, colour }) {
     const path = operand(invocation, 0, "The file");

@@ -13,6 +13,7 @@ import { ingestedRow, renderIngested } from "./render-ingested.ts";
 
 export const ingest: Command = {
   usage: `ingest PATH… [--standard ID] [--edition NAME] [--language zh|en] ${FACT_USAGE} [--replace | --as-another] [--json]`,
+  operands: Infinity,
   options: {
     standard: { type: "string" },
     edition: { type: "string" },

@@ -7,6 +7,7 @@ import { renderOutline } from "../chat/render-outline.ts";
 
 export const outline: Command = {
   usage: "outline FILE [--json]",
+  operands: 1,
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour }) {
     await using reader = openDocumentReader();

@@ -8,6 +8,7 @@ import type { Command } from "./command.ts";
 
 export const rebuild: Command = {
   usage: "rebuild [--json]",
+  operands: 0,
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour }) {
     await using store = await openStore(loadConfig(), progress);

@@ -10,6 +10,7 @@ const MOST_RESULTS = 100;
 
 export const search: Command = {
   usage: `search QUERY [--limit N] ${CONTENT_USAGE}`,
+  operands: Infinity,
   options: { ...CONTENT_OPTIONS, limit: { type: "string" } },
   async run(invocation, { print, progress, width, colour }) {
     const query = invocation.operands.join(" ");

@@ -12,6 +12,7 @@ import type { Command } from "./command.ts";
 
 export const status: Command = {
   usage: "status [--json]",
+  operands: 0,
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour, clock }) {
     const config = loadConfig();

@@ -10,6 +10,7 @@ import type { Command } from "./command.ts";
 
 export const verify: Command = {
   usage: "verify BUNDLE [--json]",
+  operands: 1,
   options: { json: { type: "boolean" } },
   async run(invocation, { print, progress }) {
     const named = operand(invocation, 0, "The bundle (a file, or the id of one that is kept)");

@@ -9,6 +9,7 @@ import type { Command } from "./command.ts";
 
 export const withdraw: Command = {
   usage: "withdraw STANDARD/EDITION [--undo] [--json]",
+  operands: 1,
   options: { undo: { type: "boolean" }, json: { type: "boolean" } },
   async run(invocation, { print, progress, width, colour, clock }) {
     const edition = operand(invocation, 0, "The edition");

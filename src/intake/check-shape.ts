@@ -18,6 +18,18 @@ export const titles = z
   .strictObject({ zh: words.optional(), en: words.optional() })
   .refine((given) => given.zh !== undefined || given.en !== undefined, "must give a title in zh or en");
 
+/** For a comment period: days of this form compare as texts. */
+export function isInOrder({
+  opens,
+  closes,
+}: {
+  readonly opens?: string | null | undefined;
+  readonly closes: string;
+}): boolean {
+  return typeof opens !== "string" || opens <= closes;
+}
+export const OUT_OF_ORDER = "closes before it opens";
+
 export type Checked<Value> =
   | { readonly value: Value; readonly faults: readonly [] }
   | { readonly value: null; readonly faults: readonly Fault[] };

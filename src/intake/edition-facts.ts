@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { EditionFacts } from "../library/writer.ts";
 import { STAGES } from "../standards/stage.ts";
-import { day, titles, words } from "./check-shape.ts";
+import { day, isInOrder, OUT_OF_ORDER, titles, words } from "./check-shape.ts";
 import { titlesOf } from "./read-standard.ts";
 
 const language = z.enum(["zh", "en"]);
 const yesOrNo = z.boolean("must be true or false");
-const comment = z.strictObject({ opens: day.nullish(), closes: day, wording: words.nullish() });
+const comment = z
+  .strictObject({ opens: day.nullish(), closes: day, wording: words.nullish() })
+  .refine(isInOrder, OUT_OF_ORDER);
 
 /** What may be said of an edition as a whole. */
 const facts = {

@@ -3,7 +3,7 @@ import type { Library } from "../library/library.ts";
 import type { EditionEdits } from "../library/writer.ts";
 import { PUBLIC } from "../standards/audience.ts";
 import { STAGES } from "../standards/stage.ts";
-import { day, titles, words } from "./check-shape.ts";
+import { day, isInOrder, OUT_OF_ORDER, titles, words } from "./check-shape.ts";
 import { IntakeError } from "./errors.ts";
 
 /** Names become part of addresses and of ids: letters of any script, digits, full stop, hyphen, underscore. */
@@ -20,7 +20,9 @@ const facts = {
   replaces: z.array(words),
   ics: words,
   ccs: words,
-  comment: z.strictObject({ opens: day.nullable(), closes: day, wording: words.nullable() }),
+  comment: z
+    .strictObject({ opens: day.nullable(), closes: day, wording: words.nullable() })
+    .refine(isInOrder, OUT_OF_ORDER),
   effective: day,
   audience: words,
 };

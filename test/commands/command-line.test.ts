@@ -32,6 +32,8 @@ describe("a command line that can't be followed", () => {
     [["ask", "x", "--bogus"], 2, "USAGE"],
     [["ask", "x", "--now", "soon"], 2, "USAGE"],
     [["serve", "now"], 2, "USAGE"],
+    [["status", "all"], 2, "USAGE"],
+    [["diff", "a.md", "b.md", "c.md"], 2, "USAGE"],
     [["sync"], 1, "NOT_BUILT"],
     [["ask", "x", "--show", "thoughts"], 2, "USAGE"],
     [["nonsense"], 2, "USAGE"],

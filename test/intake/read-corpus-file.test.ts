@@ -180,6 +180,13 @@ describe("a faulty file", () => {
       4,
       /“comment.closes”/,
     ],
+    [
+      "a comment period that closes before it opens",
+      TEXT,
+      textFile("comment: { opens: 2026-07-19, closes: 2026-05-20 }"),
+      2,
+      /“comment” closes before it opens/,
+    ],
     ["no last day for comments", TEXT, textFile("comment: { opens: 2026-05-20 }"), 2, /“comment.closes”/],
     ["broken front matter", TEXT, textFile("title: a: b\naudience: public"), 2, /faulty in line 2/],
     [

@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as delay } from "node:timers/promises";
 import { LibraryError } from "../errors.ts";
@@ -8,9 +9,33 @@ const ATTEMPT_EVERY = 25;
 /** How long readers, and those who open, wait inside SQLite for a lock that is held for moments only. */
 const LOCK_TIMEOUT = 5_000;
 
-/** Makes the folder, for nobody but whoever runs the bot: drafts are confidential, and so is what people ask. */
+/**
+ * Makes the folder, for nobody but whoever runs the bot: drafts are confidential, and so is what people ask. One level after
+ * the other, because `recursive` never ends where a level can't be made (in /proc).
+ * @throws LibraryError NO_FOLDER
+ */
 export function makeOwnFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const missing: string[] = [];
+  for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.push(at);
+  try {
+    for (const folder of missing.reverse()) mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (isThere(error)) return makeOwnFolder(path);
+    throw new LibraryError(
+      "NO_FOLDER",
+      `The folder ${path} cannot be made (${reasonOf(error)}). Name one that this user may write to.`,
+      { path },
+    );
+  }
+}
+
+/** Another process was faster. */
+function isThere(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 export type Durability = "every commit is on disk" | "may lose the last commits in a power cut";
