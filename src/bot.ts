@@ -43,7 +43,7 @@ export interface ReadingParts extends AsyncDisposable {
 /** What has to be known for reading: nothing of where the bot speaks. */
 export type ReadingConfig = Pick<
   Config,
-  "dataDir" | "model" | "embedding" | "pinecone" | "proxy" | "leavesTheHouse" | "tokensPerDay"
+  "corpusDir" | "dataDir" | "model" | "embedding" | "pinecone" | "proxy" | "leavesTheHouse" | "tokensPerDay"
 >;
 
 /** The parts, chosen by the configuration and joined: library and index up to date with the corpus, search over both. */

@@ -20,11 +20,20 @@ const TITLES: Readonly<Record<Language, { readonly sources: string; readonly nex
   zh: { sources: "出处", next: "还可以问" },
 };
 
+/** So many digits name a bundle. */
+const SHOWN_OF_ID = 12;
+const EVIDENCE: Readonly<Record<Language, string>> = { en: "Evidence", zh: "证据" };
+
 /**
- * An answer as a message: what is said with its marks, the sources with their exact words, and what to ask next. With
- * an exchange it has buttons that lead back to that one.
+ * An answer as a message: what is said with its marks, the sources with their exact words, what to ask next, and under
+ * which id its evidence is kept. With an exchange it has buttons that lead back to that one.
  */
-export function renderAnswer(answer: Answer, editions: readonly Edition[], exchange: string | null): Message {
+export function renderAnswer(
+  answer: Answer,
+  editions: readonly Edition[],
+  exchange: string | null,
+  bundle: string | null = null,
+): Message {
   const { language, followups, choices } = answer;
   const blocks = statementBlocks(answer.statements, language, exchange);
   if (choices.length > 0)
@@ -37,6 +46,11 @@ export function renderAnswer(answer: Answer, editions: readonly Edition[], excha
       }),
     });
   blocks.push(...endBlocks(answer, editions, exchange));
+  if (bundle !== null)
+    blocks.push({
+      kind: "paragraph",
+      spans: [span(`${EVIDENCE[language]} ${bundle.slice(0, SHOWN_OF_ID)}`, "faint")],
+    });
   return { language, blocks: withRest(blocks, exchange) };
 }
 

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { answerText } from "../answers/answer.ts";
 import { answerQuestion, type AnswerTrace } from "../answers/answer-question.ts";
 import { openHouse } from "../bot.ts";
-import { keepBundle, writeBundle } from "../bundles/keep-bundle.ts";
+import { keepEvidence, writeBundle } from "../bundles/keep-bundle.ts";
 import { makeBundle } from "../bundles/make-bundle.ts";
 import { renderMessage } from "../chat/discord/render-message.ts";
 import { moreButton } from "../chat/reception/notices.ts";
@@ -62,8 +62,7 @@ export const ask: Command = {
       },
     );
     surroundings.progress("");
-    const bundle = trace.answer.citations.length > 0 ? await makeBundle(trace, house.library, asker) : null;
-    if (bundle) await keepBundle(bundle, config);
+    const bundle = await keepEvidence(trace, house.library, asker, config);
     const file = text(invocation, "bundle");
     if (file !== null)
       await writeTo(file, writeBundle(bundle ?? (await makeBundle(trace, house.library, asker))));
@@ -77,7 +76,9 @@ export const ask: Command = {
         `${JSON.stringify({ ...jsonOf(trace, milliseconds), bundle: bundle?.id ?? null, ...Object.fromEntries(shown) })}\n`,
       );
     for (const [stage, made] of shown) surroundings.print(`${stage}: ${JSON.stringify(made, null, 2)}\n\n`);
-    surroundings.print(printMessage(renderAnswer(trace.answer, editions, null), surroundings));
+    surroundings.print(
+      printMessage(renderAnswer(trace.answer, editions, null, bundle?.id ?? null), surroundings),
+    );
   },
 };
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { openHouse } from "../bot.ts";
+import { evidenceKeeper } from "../bundles/evidence-keeper.ts";
 import { houseDesk } from "../chat/desk/house-desk.ts";
 import type { ChatEvent } from "../chat/reception/chat-event.ts";
 import { openReception } from "../chat/reception/reception.ts";
@@ -23,7 +24,8 @@ export const chat: Command = {
     const clock = clockFrom(invocation, surroundings);
     const language = languageOption(invocation);
     await using opened = new AsyncDisposableStack();
-    const house = opened.use(await openHouse(loadConfig(), surroundings.progress));
+    const config = loadConfig();
+    const house = opened.use(await openHouse(config, surroundings.progress));
     surroundings.progress("");
     const { audiences } = askerOf(invocation, await house.committees());
     const place: Place = { id: "terminal", audiences: [...audiences], language, reply: "inline" };
@@ -43,7 +45,7 @@ export const chat: Command = {
       await openReception({
         platform,
         exchanges,
-        desk: opened.use(houseDesk(house)),
+        desk: opened.use(houseDesk({ ...house, keepEvidence: evidenceKeeper(house.library, config) })),
         places: [place],
         library: house.library,
         clock,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { parseBundle } from "../bundles/bundle.ts";
+import { readKept } from "../bundles/keep-bundle.ts";
 import { proveBundle, type Proof } from "../bundles/prove-bundle.ts";
 import { loadConfig } from "../config.ts";
 import { openDocumentReader } from "../documents/apart/open-document-reader.ts";
@@ -32,8 +32,7 @@ export const verify: Command = {
 };
 
 async function textOf(named: string, dataDir: string): Promise<string> {
-  const path = /^[0-9a-f]{64}$/.test(named) ? join(dataDir, "bundles", `${named}.json`) : named;
-  const text = await readFile(path, "utf8").catch(() => null);
+  const text = (await readFile(named, "utf8").catch(() => null)) ?? (await readKept(named, dataDir));
   if (text === null) throw new RapporteurError("NOT_FOUND", `There is no bundle ${named}.`);
   return text;
 }

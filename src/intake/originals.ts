@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { givenShape } from "./edition-facts.ts";
@@ -49,9 +50,15 @@ export async function keepOriginal(
 
 /** Keeps bytes under their digest alone, for proofs: without a record beside them nothing is read from them. */
 export async function keepBytes(dataDir: string, sha256: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folderOf(dataDir), sha256);
   await mkdir(folderOf(dataDir), { recursive: true });
-  if ((await readFile(path).catch(() => null)) === null) await writeWhole(path, bytes);
+  await writeWhole(join(folderOf(dataDir), sha256), bytes);
+}
+
+export async function areBytesKept(dataDir: string, sha256: string): Promise<boolean> {
+  return stat(join(folderOf(dataDir), sha256)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 /** All originals kept so far, by key, without those in whose place others came. */
@@ -97,9 +104,9 @@ async function readRecord(dataDir: string, key: string): Promise<OriginalRecord 
   }
 }
 
-/** A file is there whole or not at all, whatever happens in between. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${path}.unfinished`;
+/** A file is there whole or not at all, whatever happens in between, and whoever else writes the same. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}.unfinished`;
   const file = await open(unfinished, "w");
   try {
     await file.writeFile(bytes);

@@ -10,6 +10,7 @@ type Packed<Settings extends { readonly apiKey: Secret | null }> = Omit<Settings
 
 /** The configuration on its way to another thread, where a `Secret` would arrive empty: never to be shown or kept. */
 export interface PackedConfig {
+  readonly corpusDir: string;
   readonly dataDir: string;
   readonly leavesTheHouse: ReadingConfig["leavesTheHouse"];
   readonly tokensPerDay: number;
@@ -20,8 +21,9 @@ export interface PackedConfig {
 }
 
 export function packConfig(config: ReadingConfig): PackedConfig {
-  const { dataDir, leavesTheHouse, tokensPerDay, model, embedding, pinecone, proxy } = config;
+  const { corpusDir, dataDir, leavesTheHouse, tokensPerDay, model, embedding, pinecone, proxy } = config;
   return {
+    corpusDir,
     dataDir,
     leavesTheHouse,
     tokensPerDay,
@@ -33,8 +35,9 @@ export function packConfig(config: ReadingConfig): PackedConfig {
 }
 
 export function unpackConfig(packed: PackedConfig): ReadingConfig {
-  const { dataDir, leavesTheHouse, tokensPerDay, model, embedding, pinecone, proxy } = packed;
+  const { corpusDir, dataDir, leavesTheHouse, tokensPerDay, model, embedding, pinecone, proxy } = packed;
   return {
+    corpusDir,
     dataDir,
     leavesTheHouse,
     tokensPerDay,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { House, ReadingConfig } from "../../src/bot.ts";
 import type { AskedQuestion, Desk } from "../../src/chat/desk/desk.ts";
+import { evidenceKeeper } from "../../src/bundles/evidence-keeper.ts";
 import { houseDesk } from "../../src/chat/desk/house-desk.ts";
 import { NOTHING_LEAVES } from "../../src/config/house-rules.ts";
 import { Secret } from "../../src/config/secret.ts";
@@ -26,6 +27,7 @@ afterAll(async () => {
 function openRoom(config: Partial<ReadingConfig> = {}): Promise<Desk> {
   return openReadingRoom({
     config: {
+      corpusDir: house.store.corpusDir,
       dataDir: house.store.dataDir,
       model: null,
       embedding: null,
@@ -70,7 +72,7 @@ const asked = (text: string, audiences: readonly string[] = []): AskedQuestion =
 
 test("given every case's question, when answered on a thread, then what comes back is what this thread would answer", async () => {
   await using room = await openRoom();
-  await using here = houseDesk(house);
+  await using here = houseDesk({ ...house, keepEvidence: evidenceKeeper(house.library, house.store) });
   const questions = readCases().map((known) => asked(known.question, known.as));
 
   const there = await Promise.all(questions.map((question) => room.answer(question)));

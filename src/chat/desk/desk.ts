@@ -44,6 +44,8 @@ export interface AnsweredQuestion extends Pressable {
   readonly engine: string;
   /** By which words a model was asked; for those who keep the bot. */
   readonly prompts: readonly string[];
+  /** The id under which its evidence is kept; null where it cites nothing, or nobody keeps any. */
+  readonly bundle: string | null;
   /** What a later question in the same conversation may refer to. */
   readonly scope: ThreadScope;
 }

@@ -1,8 +1,8 @@
-import { answerQuestion, type AnsweringParts } from "../../answers/answer-question.ts";
+import { answerQuestion, type AnsweringParts, type AnswerTrace } from "../../answers/answer-question.ts";
 import type { ChangeReference } from "../../answers/change-reference.ts";
 import { compareSides, type EditionSide } from "../../answers/find/compare-editions.ts";
 import type { Change } from "../../changes/change-set.ts";
-import type { Library, LibraryView } from "../../library/library.ts";
+import type { Asker, Library, LibraryView } from "../../library/library.ts";
 import { makeDigest } from "../../digests/make-digest.ts";
 import { audiences, type Audience } from "../../standards/audience.ts";
 import type { Edition } from "../../standards/standard.ts";
@@ -13,10 +13,12 @@ import type { Desk } from "./desk.ts";
 
 export interface HouseDeskParts extends Pick<AnsweringParts, "search" | "wording"> {
   readonly library: Pick<Library, "view">;
+  /** Keeps the evidence of an answer, and gives the id that it is kept under; null where there is nothing to keep. */
+  readonly keepEvidence?: (trace: AnswerTrace, asker: Asker) => Promise<string | null>;
 }
 
 /** A desk in this very process. What it works with belongs to whoever opened it, and is not closed with it. */
-export function houseDesk({ library, search, wording }: HouseDeskParts): Desk {
+export function houseDesk({ library, search, wording, keepEvidence }: HouseDeskParts): Desk {
   const viewFor = (granted: readonly Audience[]) =>
     library.view({ audiences: audiences(granted), asOf: null });
   return {
@@ -24,20 +26,23 @@ export function houseDesk({ library, search, wording }: HouseDeskParts): Desk {
       const view = viewFor(granted);
       const editions = await view.editions();
       const question = { text, language, asker: view.asker, now, thread };
-      const { answer, scope, told, prompts } = await answerQuestion(question, {
+      const trace = await answerQuestion(question, {
         view,
         search,
         wording,
         ...(onPartial && { onPartial: (partial) => onPartial(renderAnswer(partial, editions, null)) }),
       });
+      const { answer, scope, told, prompts } = trace;
+      const bundle = (await keepEvidence?.(trace, view.asker)) ?? null;
       return {
-        message: renderAnswer(answer, editions, id),
+        message: renderAnswer(answer, editions, id, bundle),
         questions: questionsUnder(answer),
         changes: changesIn(answer.statements),
         told,
         outcome: answer.outcome,
         engine: answer.engine,
         prompts,
+        bundle,
         scope,
       };
     },

@@ -28,6 +28,8 @@ export interface Said {
   readonly engine: string;
   /** By which words a model was asked; absent for what no model has a part in. */
   readonly prompts?: readonly string[];
+  /** The id under which the evidence is kept; absent where there is none. */
+  readonly bundle?: string;
 }
 
 /** By what it is found out. */

@@ -127,6 +127,7 @@ async function findOut(task: Task, parts: AttendingParts): Promise<Said | null> 
       outcome: said.outcome,
       engine: said.engine,
       ...(said.prompts && { prompts: said.prompts }),
+      ...(said.bundle !== undefined && { bundle: said.bundle }),
       milliseconds: clock.now().getTime() - began.getTime(),
     });
   return said;

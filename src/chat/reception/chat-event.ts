@@ -19,6 +19,8 @@ export type ChatEvent =
       readonly engine: string;
       /** By which words a model was asked; absent for what no model has a part in. */
       readonly prompts?: readonly string[];
+      /** The id under which the evidence is kept; absent where there is none. */
+      readonly bundle?: string;
       readonly milliseconds: number;
     })
   /** All of it stands there, or nothing more can be done; the time since it was asked. */

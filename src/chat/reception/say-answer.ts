@@ -26,7 +26,7 @@ export async function sayAnswer(
     { id: exchange.id, text, language, audiences: [...audiences], now, thread: scope },
     onPartial,
   );
-  const { outcome, engine, prompts, message, ...pressable } = answered;
+  const { outcome, engine, prompts, bundle, message, ...pressable } = answered;
   if (!request.addressed && isIdle(outcome, text)) return null;
   const worthSharing = outcome === "answered" || outcome === "partly";
   return {
@@ -34,6 +34,7 @@ export async function sayAnswer(
     outcome,
     engine,
     prompts,
+    ...(bundle !== null && { bundle }),
   };
 }
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { House } from "../../../src/bot.ts";
+import { parseBundle } from "../../../src/bundles/bundle.ts";
+import { evidenceKeeper } from "../../../src/bundles/evidence-keeper.ts";
+import { readKept } from "../../../src/bundles/keep-bundle.ts";
 import type { AnsweredQuestion, AskedQuestion, Desk } from "../../../src/chat/desk/desk.ts";
 import { houseDesk } from "../../../src/chat/desk/house-desk.ts";
 import { pressableDigest } from "../../../src/chat/desk/pressable-digest.ts";
@@ -7,6 +12,7 @@ import type { Message } from "../../../src/chat/message.ts";
 import { readPress } from "../../../src/chat/press.ts";
 import { languageOf } from "../../../src/text/language.ts";
 import { openSampleHouse } from "../../support/sample-house.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const NOW = new Date("2026-11-20T09:00:00+08:00");
 const PUBLIC = ["public"];
@@ -20,16 +26,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => house[Symbol.asyncDispose]());
 
+function asked(text: string): AskedQuestion {
+  return { id: "abcd1234", text, language: languageOf(text), audiences: PUBLIC, now: NOW, thread: null };
+}
+
 function ask(text: string, more: Partial<AskedQuestion> = {}): Promise<AnsweredQuestion> {
-  const asked = {
-    id: "abcd1234",
-    text,
-    language: languageOf(text),
-    audiences: PUBLIC,
-    now: NOW,
-    thread: null,
-  };
-  return desk.answer({ ...asked, ...more });
+  return desk.answer({ ...asked(text), ...more });
 }
 
 function textOf({ blocks }: Message): string {
@@ -310,5 +312,44 @@ describe("a summary from the desk", () => {
 
     expect(digest?.told.editions).toContain("pqc-migration/2026-11-rd");
     expect(digest && (await desk.maySee(digest.told, PUBLIC))).toBe(false);
+  });
+});
+
+describe("the evidence of an answer", () => {
+  test("given somebody who keeps it, when an answer cites, then its id stands under it, and leads to the same citations", async () => {
+    using data = temporaryFolder();
+    const folders = { corpusDir: house.store.corpusDir, dataDir: data.path };
+    await using keeping = houseDesk({ ...house, keepEvidence: evidenceKeeper(house.library, folders) });
+
+    const { bundle, message } = await keeping.answer(asked("what does 5.1 of GB/T 00801 require?"));
+
+    const [shown = ""] = /[0-9a-f]{12}$/.exec(textOf(message)) ?? [];
+    const kept = parseBundle((await readKept(shown, data.path)) ?? "");
+    expect(kept.id).toBe(bundle);
+    expect(kept.citations.length).toBeGreaterThan(0);
+    expect(kept.citations.every(({ kind }) => kind === "clause")).toBe(true);
+  });
+
+  test("given a question that is refused, then there is nothing to keep", async () => {
+    using data = temporaryFolder();
+    const folders = { corpusDir: house.store.corpusDir, dataDir: data.path };
+    await using keeping = houseDesk({ ...house, keepEvidence: evidenceKeeper(house.library, folders) });
+
+    const { bundle } = await keeping.answer(asked("what is the capital of France?"));
+
+    expect(bundle).toBeNull();
+    expect(existsSync(join(data.path, "bundles"))).toBe(false);
+  });
+
+  test("given a folder that nothing can be kept in, then the answer is given all the same", async () => {
+    using data = temporaryFolder();
+    data.write("file", "no folder");
+    const folders = { corpusDir: house.store.corpusDir, dataDir: join(data.path, "file") };
+    await using keeping = houseDesk({ ...house, keepEvidence: evidenceKeeper(house.library, folders) });
+
+    const { bundle, outcome } = await keeping.answer(asked("what does 5.1 of GB/T 00801 require?"));
+
+    expect(outcome).toBe("answered");
+    expect(bundle).toBeNull();
   });
 });
