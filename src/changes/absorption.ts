@@ -1,8 +1,9 @@
-import type { Alignment, Link } from "./alignment.ts";
+import type { Alignment } from "./alignment.ts";
 import { probability } from "./belief.ts";
+import { claimsOf, usuallyHeld, type Claim } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Place } from "./outline.ts";
-import { beyond, containment, rounded, tellingContainment } from "./resemblance.ts";
+import { habitIn, inHabit, USUAL_RATE } from "./habit.ts";
+import type { Outline } from "./outline.ts";
 import { leadOver } from "./rivalry.ts";
 
 /** Old and new clauses that belong together, by position in reading order; more than one on at most one side. */
@@ -26,10 +27,10 @@ const WEIGHTS = { bias: 1.07, belief: 0.72, held: 1.44, gainLead: 2.39, heldLead
 const LEAST_BELIEF = 0.002;
 const LEAST_HELD = 0.01;
 
-/** Of a part's words so many must be gained by the whole, or they always stood there. */
-const LEAST_GAIN = 0.05;
-
-/** Of what linked clauses usually find of their words, a part must find so much: where little was rewritten, most. */
+/**
+ * Of what linked clauses usually find of their words, a part must find so much: where little was rewritten, most. Less
+ * will do where it is the habit.
+ */
 const LEAST_SHARE = 0.55;
 
 /** Several that gained most of a part, and nearly as much, show that it is a formula: it came from none of them. */
@@ -40,24 +41,6 @@ const FORMULA = { most: 0.5, nearly: 0.95 } as const;
  * further part of what was merged or split in any case is told sooner, because it misleads less if it is none.
  */
 const LEAST_PROBABILITY = { first: 0.33, further: 0.2 } as const;
-
-/** What a linked clause may have taken in, or given off. */
-interface Claim {
-  readonly kind: "merged" | "split";
-  readonly part: number;
-  readonly link: Link;
-  readonly belief: number;
-  /** The shares of the part's words that the whole holds, and that it holds beyond its own partner's. */
-  readonly held: number;
-  readonly gain: number;
-  /** The latter of its telling words. */
-  readonly tellingGain: number;
-  /**
-   * Whether it may be told: the part's words did not always stand in the whole, and no numbered requirement joins an
-   * unnumbered introduction, though that may speak of the same.
-   */
-  readonly possible: boolean;
-}
 
 interface Absorption extends Claim {
   readonly score: number;
@@ -94,27 +77,62 @@ export function absorb(evidence: Evidence, alignment: Alignment): Group[] {
   ];
 }
 
-/** All that can be weighed; a part may stand in several. */
+/** All that can be told; a part may stand in several. */
 function absorptions(evidence: Evidence, alignment: Alignment): Absorption[] {
   const usual = usuallyHeld(evidence, alignment.links);
   const rivals = Map.groupBy(claimsOf(evidence, alignment), (claim) => `${claim.kind} ${claim.part}`);
-  return [...rivals.values()].flatMap((claims) => {
-    const gains = bestTwoOf(claims.map((claim) => claim.gain));
-    const tellingGains = bestTwoOf(claims.map((claim) => claim.tellingGain));
-    const shares = bestTwoOf(claims.map((claim) => claim.held));
-    if (gains.second >= FORMULA.most && gains.second >= FORMULA.nearly * gains.first) return [];
-    const likely = claims.filter((claim) => claim.possible && claim.held >= LEAST_SHARE * usual ** 2);
-    return likely.map((claim) => {
-      const signs = [
-        1,
-        Math.log(claim.belief + LEAST_BELIEF),
-        Math.log((claim.held + LEAST_HELD) / (usual + LEAST_HELD)),
-        leadAmong(claim.tellingGain, tellingGains),
-        leadAmong(claim.held, shares),
-      ];
-      return { ...claim, score: probability(signs, Object.values(WEIGHTS)) };
-    });
+  const judged = [...rivals.values()].flatMap((claims) => judge(claims, usual));
+  const { old, new: after } = partnerless(evidence, alignment);
+  return [
+    ...told(judged, "merged", old, usual, evidence.isTranslated),
+    ...told(judged, "split", after, usual, evidence.isTranslated),
+  ];
+}
+
+/** What is probable enough in a pair of editions of this habit, of which a first count is made of what is sure. */
+function told(
+  judged: readonly Absorption[],
+  kind: Claim["kind"],
+  partnerless: number,
+  usual: number,
+  isTranslated: boolean,
+): Absorption[] {
+  const holding = (share: number): Absorption[] =>
+    judged.filter((one) => one.kind === kind && (one.told || one.held >= share * usual ** 2));
+  const parts = Map.groupBy(holding(LEAST_SHARE), (one) => one.part);
+  const scores = [...parts.values()].map((ones) => ones.map((one) => one.score));
+  // Shares of words that a lexicon translated are too rough to count by.
+  const rate = isTranslated ? USUAL_RATE : habitIn(scores, partnerless);
+  const share = LEAST_SHARE * (1 - Math.max(0, rate - USUAL_RATE));
+  return holding(share).map((one) => ({ ...one, score: inHabit(one.score, rate) }));
+}
+
+/** How probable each of the claims on one part is, as far as they are possible at all. */
+function judge(claims: readonly Claim[], usual: number): Absorption[] {
+  const gains = bestTwoOf(claims.map((claim) => claim.gain));
+  const tellingGains = bestTwoOf(claims.map((claim) => claim.tellingGain));
+  const shares = bestTwoOf(claims.map((claim) => claim.held));
+  const isFormula = gains.second >= FORMULA.most && gains.second >= FORMULA.nearly * gains.first;
+  const possible = claims.filter((claim) => claim.told || (claim.possible && !isFormula));
+  return possible.map((claim) => {
+    const signs = [
+      1,
+      Math.log(claim.belief + LEAST_BELIEF),
+      Math.log((claim.held + LEAST_HELD) / (usual + LEAST_HELD)),
+      leadAmong(claim.tellingGain, tellingGains),
+      leadAmong(claim.held, shares),
+    ];
+    const score = probability(signs, Object.values(WEIGHTS));
+    return { ...claim, score: claim.told ? Math.max(score, claim.belief) : score };
   });
+}
+
+/** How many clauses with words of their own have no partner, on each side. */
+function partnerless({ old, new: after }: Evidence, { links }: Alignment): { old: number; new: number } {
+  const worded = (outline: Outline): number => outline.filter(({ clause }) => clause.text !== "").length;
+  const linked = (outline: Outline, side: "old" | "new"): number =>
+    links.filter((link) => outline[link[side]]?.clause.text !== "").length;
+  return { old: worded(old) - linked(old, "old"), new: worded(after) - linked(after, "new") };
 }
 
 interface BestTwo {
@@ -129,53 +147,6 @@ function bestTwoOf(values: readonly number[]): BestTwo {
 
 function leadAmong(value: number, { first, second }: BestTwo): number {
   return leadOver(value, value === first ? second : first);
-}
-
-/** Of each clause without a partner, the linked ones it was weighed with. */
-function claimsOf(evidence: Evidence, { links, weighed }: Alignment): Claim[] {
-  const { old, new: after } = evidence.wording.clauses;
-  const ofOld = new Map(links.map((link) => [link.old, link]));
-  const ofNew = new Map(links.map((link) => [link.new, link]));
-  return weighed.flatMap((pair): Claim[] => {
-    const [linkOfOld, linkOfNew] = [ofOld.get(pair.old), ofNew.get(pair.new)];
-    const link = linkOfOld ?? linkOfNew;
-    if (!link || (linkOfOld && linkOfNew)) return [];
-    const merged = link === linkOfNew;
-    const part = merged ? evidence.old[pair.old] : evidence.new[pair.new];
-    const words = merged ? old[pair.old] : after[pair.new];
-    const holder = merged ? after[pair.new] : old[pair.old];
-    const partner = merged ? old[link.old] : after[link.new];
-    if (!part || part.clause.text === "" || !words || !holder || !partner) return [];
-    const gained = beyond(holder, partner);
-    const gain = rounded(containment(words, gained));
-    const tellingGain = rounded(tellingContainment(words, gained));
-    const held = rounded(containment(words, holder));
-    const sibling = merged ? evidence.old[link.old] : evidence.new[link.new];
-    const possible = gain >= LEAST_GAIN && isNumbered(part) === isNumbered(sibling);
-    const kind = merged ? "merged" : "split";
-    return [
-      {
-        kind,
-        part: merged ? pair.old : pair.new,
-        link,
-        belief: pair.score,
-        held,
-        gain,
-        tellingGain,
-        possible,
-      },
-    ];
-  });
-}
-
-function isNumbered(place: Place | undefined): boolean {
-  return typeof place?.clause.number === "string";
-}
-
-/** The share of its words that a linked clause finds in its partner, halfway along all links. */
-function usuallyHeld(evidence: Evidence, links: readonly Link[]): number {
-  const shares = links.map((link) => evidence.likeness(link).heldMost).toSorted((a, b) => a - b);
-  return shares[Math.floor(shares.length / 2)] ?? 1;
 }
 
 function bestFirst(a: Absorption, b: Absorption): number {

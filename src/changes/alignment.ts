@@ -2,6 +2,7 @@ import { beliefIn, signsOf, type Signs, type Trust } from "./belief.ts";
 import type { Pair } from "./candidates.ts";
 import type { Evidence, Likeness } from "./evidence.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
+import type { Outline } from "./outline.ts";
 import { leadsOf, type Lead } from "./rivalry.ts";
 
 /** Two clauses that may be one and the same in the two editions, and how probable that is (0 to 1). */
@@ -41,12 +42,39 @@ const ROUNDS = 3;
  * catalogue of controls nearly all).
  */
 export function align(evidence: Evidence): Alignment {
-  const rivals = rivalsIn(evidence);
+  const rivals = rivalsIn(evidence, evidence.pairs);
   let links: readonly Link[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
     links = assign(weigh(evidence, rivals, links), LEAST_BELIEF_OF_CONTEXT);
-  const weighed = weigh(evidence, rivals, links);
+  const weighed = weigh(
+    evidence,
+    rivalsIn(evidence, [...evidence.pairs, ...withParents(evidence, links)]),
+    links,
+  );
   return { links: assign(preferred(weighed), LEAST_BELIEF), weighed };
+}
+
+/**
+ * Each clause without a partner, with the one that its parent became: what a numbered item said is often taken into
+ * the clause above it, of which it is too small a part to be found by likeness.
+ */
+function withParents({ old, new: after }: Evidence, links: readonly Link[]): Pair[] {
+  const newOf = new Map(links.map((link) => [link.old, link.new]));
+  const oldOf = new Map(links.map((link) => [link.new, link.old]));
+  return [
+    ...partnersAbove(old, newOf).map(([at, above]) => ({ old: at, new: above })),
+    ...partnersAbove(after, oldOf).map(([at, above]) => ({ old: above, new: at })),
+  ];
+}
+
+function partnersAbove(
+  outline: Outline,
+  partners: ReadonlyMap<number, number>,
+): (readonly [at: number, above: number])[] {
+  return outline.flatMap(({ parent, clause }, at) => {
+    const above = partners.get(parent);
+    return above === undefined || partners.has(at) || clause.text === "" ? [] : [[at, above] as const];
+  });
 }
 
 /** What can be said of a pair before any link is known. */
@@ -56,8 +84,8 @@ interface Rival {
   readonly passageLead: Lead;
 }
 
-function rivalsIn(evidence: Evidence): Rival[] {
-  const pairs = distinctPairs(evidence, evidence.pairs)
+function rivalsIn(evidence: Evidence, among: readonly Pair[]): Rival[] {
+  const pairs = distinctPairs(evidence, among)
     .map((pair) => evidence.likeness(pair))
     .filter(isPossible);
   const leads = leadsOf(pairs, (pair) => pair.content * rankOf(pair), 1);
@@ -93,7 +121,8 @@ function trustIn(evidence: Evidence, links: readonly Link[]): Trust {
 }
 
 function isPossible(pair: Likeness): boolean {
-  return pair.content >= LEAST_CONTENT || pair.title > 0 || pair.bare;
+  if (pair.signpost) return false;
+  return pair.told || pair.content >= LEAST_CONTENT || pair.title > 0 || pair.bare;
 }
 
 /** What is likely, and of the rest what neither clause has anything better than: it may else have been taken in there. */

@@ -36,6 +36,9 @@ const BENEATH = 3;
 /** And that a title without text keeps its number between neighbours that belong together: it may be put in any words. */
 const BARE_IN_PLACE = 4;
 
+/** What the newer text says itself is worth this, by judgement: more than any doubt about likeness, but no certainty. */
+const TOLD = 6;
+
 /** How much the numbers tell in this very pair of editions: the share of sure links that kept theirs. */
 export interface Trust {
   readonly number: number;
@@ -66,10 +69,11 @@ export function signsOf(
     around.beneath(likeness),
     likeness.content === 1 ? 1 : 0,
     likeness.bare ? likeness.number * around.beside(likeness) : 0,
+    likeness.told ? 1 : 0,
   ];
 }
 
-const ALL_WEIGHTS = [...Object.values(LINK_WEIGHTS), BENEATH, SAME, BARE_IN_PLACE];
+const ALL_WEIGHTS = [...Object.values(LINK_WEIGHTS), BENEATH, SAME, BARE_IN_PLACE, TOLD];
 
 /** The probability that the two clauses belong together. */
 export function beliefIn(signs: Signs): number {

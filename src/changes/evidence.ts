@@ -3,6 +3,7 @@ import { alikePairs, type Pair } from "./candidates.ts";
 import type { Outline, Place } from "./outline.ts";
 import { mutualCoverage } from "./passages.ts";
 import { overlapOf, rounded } from "./resemblance.ts";
+import { successionsIn } from "./successions.ts";
 import { wordingOf, type Languages, type Wording } from "./wording.ts";
 
 /** What speaks for two clauses belonging together, whatever stands around them; each share 0 to 1. */
@@ -24,6 +25,10 @@ export interface Likeness extends Pair {
   readonly sort: number;
   /** Natural logarithm of one more than the number of terms of the shorter one. */
   readonly size: number;
+  /** The newer text says that the one became the other. */
+  readonly told: boolean;
+  /** The newer clause says where its matter went, and holds nothing else. */
+  readonly signpost: boolean;
 }
 
 /** Both sides of a comparison with all that alignment asks of them. */
@@ -31,7 +36,9 @@ export interface Evidence {
   readonly old: Outline;
   readonly new: Outline;
   readonly wording: Wording;
-  /** The pairs whose words are most alike, or that bear one number or title. */
+  /** The two are in different languages, and compared through a lexicon. */
+  readonly isTranslated: boolean;
+  /** The pairs whose words are most alike, that bear one number or title, or that the newer text names. */
   readonly pairs: readonly Pair[];
   likeness(pair: Pair): Likeness;
 }
@@ -46,6 +53,9 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
   const wording = wordingOf(old, after, languages);
   const bearers = titleBearers(old, after);
   const titles = { old: old.map(titleKey), new: after.map(titleKey) };
+  const { told, signposts } = successionsIn(old, after);
+  const keyOf = (pair: Pair): number => pair.old * after.length + pair.new;
+  const toldKeys = new Set(told.map(keyOf));
   const known = new Map<number, Likeness>();
   const judge = (pair: Pair): Likeness => {
     const [one, other] = [old[pair.old], after[pair.new]];
@@ -69,15 +79,18 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
       bare: one.clause.text === "" && other.clause.text === "",
       sort: sortOf(one, other),
       size: Math.log(1 + Math.min(words.terms.length, otherWords.terms.length)),
+      told: toldKeys.has(keyOf(pair)),
+      signpost: signposts.has(pair.new),
     };
   };
   return {
     old,
     new: after,
     wording,
-    pairs: [...alikePairs(wording.clauses), ...namesakes(old, after)],
+    isTranslated: languages.old !== languages.new,
+    pairs: [...alikePairs(wording.clauses), ...namesakes(old, after), ...told],
     likeness(pair) {
-      const key = pair.old * after.length + pair.new;
+      const key = keyOf(pair);
       const likeness = known.get(key) ?? judge(pair);
       known.set(key, likeness);
       return likeness;

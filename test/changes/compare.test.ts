@@ -20,6 +20,33 @@ const zh = (sketches: readonly Sketch[]) => textOf("zh", sketches);
 const without = (...numbers: string[]): Sketch[] => KEYS.filter(([number]) => !numbers.includes(number));
 const compare = (old: readonly Sketch[], after: readonly Sketch[]) => compareTexts(zh(old), zh(after));
 
+/** A long clause about other matters, and a dozen clauses of one form beneath it. */
+function inventory(): { readonly whole: string; readonly neighbours: Sketch[] } {
+  const people =
+    "Suppliers Visitors Guards Auditors Engineers Tenants Cleaners Porters Couriers Trainees Partners Brokers";
+  const deeds =
+    "inspect paint measure insure rehearse photograph lock count label weigh mend sketch polish guard test".split(
+      " ",
+    );
+  const places = "roofs cellars meters lifts doors fences lamps".split(" ");
+  const days = ["Monday", "Tuesday", "Friday"];
+  const whole = people
+    .split(" ")
+    .flatMap((person) =>
+      deeds.map((deed, i) => `${person} ${deed} ${places[(i * 3 + person.length) % 7]} on ${days[i % 3]}.`),
+    );
+  const things =
+    "certificates tokens passwords backups logs gateways sessions terminals accounts patches devices records";
+  const neighbours = things
+    .split(" ")
+    .map((thing, i): Sketch => [
+      `5.${i + 1}`,
+      "",
+      `Operators shall review the list of ${thing} every year with the owner of each and sign it.`,
+    ]);
+  return { whole: whole.join(" "), neighbours };
+}
+
 describe("the structure of changes", () => {
   test("given an edition and itself, then all is kept and same, in reading order", () => {
     const { changes, summary } = compare(KEYS, KEYS);
@@ -97,6 +124,19 @@ describe("the structure of changes", () => {
 
     expect(differing(changes)).toEqual(["6.2+6.3 -> 6.2 merged modified"]);
     expect(changes.find((change) => change.structure === "merged")?.force).toEqual([]);
+  });
+
+  test("given an item taken into the long clause above it, which it is less like than its neighbours, then it merged", () => {
+    const { whole, neighbours } = inventory();
+    const item =
+      "Operators shall review the list of keys every year with the owner of each and sign it. Sealed envelopes hold spare halves of each.";
+    const taken = "Operators review keys every year with the owner; sealed envelopes hold spare halves.";
+    const old = textOf("en", [["5", "Operation", whole], ...neighbours, ["5.13", "", item]]);
+    const after = textOf("en", [["5", "Operation", `${whole} ${taken}`], ...neighbours]);
+
+    const { changes } = compareTexts(old, after);
+
+    expect(differing(changes)).toEqual(["5+5.13 -> 5 merged modified"]);
   });
 
   test("given a requirement whose words went into an introduction without a number, then it is deleted", () => {
