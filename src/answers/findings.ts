@@ -141,6 +141,8 @@ export interface ProvisionFindings extends PartTold {
   /** Where the first of them stands, whether it is told now or was before. */
   readonly first: Omit<ProvisionPoint, "evidence">;
   readonly points: readonly ProvisionPoint[];
+  /** Of several standards that were asked about side by side, those in which nothing was found. */
+  readonly silent: readonly CitedEdition[];
   readonly openForComment: boolean;
   /** What has taken the place of an edition quoted here. */
   readonly superseded: readonly Superseded[];
@@ -181,7 +183,22 @@ export interface EditionFindings extends PartTold {
   readonly of: "standard" | "group";
   /** The one fact asked for; null where all are of interest. */
   readonly fact: Fact | null;
+  /** Where it is asked for. */
+  readonly lineage: Lineage | null;
   readonly editions: readonly CitedEdition[];
+}
+
+/** Which standards a standard replaces, or which ones replace it. */
+export interface Lineage {
+  readonly asked: "replaces" | "replaced-by";
+  /** The number of the standard asked about, as the question writes it, where no text of it is held; else null. */
+  readonly of: string | null;
+  /** The newest edition of each that is held. */
+  readonly related: readonly CitedEdition[];
+  /** The numbers of the others, as printed. */
+  readonly unheld: readonly string[];
+  /** The words that say so. */
+  readonly evidence: readonly string[];
 }
 
 /** Why there is no answer. Each is told in one sentence, and cites nothing. */

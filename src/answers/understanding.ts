@@ -28,14 +28,27 @@ export type QuestionKind =
 /** Which changes of duty are asked for; null for all changes. `reversed`: what was allowed is forbidden or the reverse. */
 export type DutyFilter = "new" | "tightened" | "relaxed" | "removed" | "reversed" | null;
 
-/** A part of a text that a question about changes keeps to. `figure`: the numbers and values in it. */
-export type TextPart = "table" | "term" | "annex" | "reference" | "figure";
+/**
+ * A part of a text that a question about changes keeps to. `definition`: terms that are defined otherwise than before;
+ * `figure`: the numbers and values in it.
+ */
+export type TextPart = "table" | "term" | "definition" | "annex" | "reference" | "figure";
 
 /**
  * A plain fact about a standard, rather than what its text says: the day it comes into force, the group that writes
- * it, whether it is mandatory, how far it has come, when it was published, whether one may still comment.
+ * it, whether it is mandatory, how far it has come, when it was published, whether one may still comment, which is its
+ * newest edition, which standards it replaces, and which one replaced it.
  */
-export type Fact = "effective" | "group" | "mandatory" | "stage" | "published" | "comment-open";
+export type Fact =
+  | "effective"
+  | "group"
+  | "mandatory"
+  | "stage"
+  | "published"
+  | "comment-open"
+  | "newest"
+  | "replaces"
+  | "replaced-by";
 
 /** An edition as a question names it. */
 export type EditionReference =
@@ -44,6 +57,8 @@ export type EditionReference =
   | { readonly by: "ordinal"; readonly ordinal: number }
   | { readonly by: "day"; readonly from: Day; readonly to: Day }
   | { readonly by: "name"; readonly name: string }
+  /** The newest edition of the standard that it replaces. */
+  | { readonly by: "predecessor" }
   /** The edition that was the newest one on that day. */
   | { readonly by: "standing"; readonly day: Day };
 

@@ -8,6 +8,7 @@ import type { GlossaryEntry } from "../standards/glossary.ts";
  */
 const LINES = `
 保存 / 留存 / 保留 / 存放 | keep / kept / retain / retention / store / storage / preserve
+日志留存 / 日志保存 / 保存日志 | log retention / keep logs / kept logs / store logs
 删除 / 删掉 / 清除 / 擦除 / 销毁 | delete / erase / erasure / destroy / destruction / wipe
 告知 / 通知 / 告诉 / 通报 | inform / notify / notification / tell / told / notice
 停用 / 停止 / 停掉 / 下线 / 关停 | disable / cease / stop / retire / decommission / expire
@@ -30,10 +31,11 @@ const LINES = `
 允许 / 许可 / 准许 | allow / permit / permission
 同意 / 授权同意 | consent / agree
 标明 / 标注 / 标记 / 标识 | mark / label / tag
-记录 / 登记 / 记入 / 载明 | record / register / document / log
+记录 / 登记 / 记入 / 载明 / 写入 | record / register / document / log
 检查 / 核对 / 查验 / 核查 | check / inspect / examine / review
 复核 / 评审 / 审查 | review / re-examine
 升级 / 更新 | update / upgrade / renew
+轮换 / 更换 / 更新 / 换发 / 更替 | rotate / rotation / replace / replacement / renew / renewal / update / change
 降级 / 回退 / 回滚 / 低于当前版本 / 版本更低 | downgrade / rollback / fallback
 报送 / 上报 / 汇报 / 报告 | report / submit
 泄露 / 泄漏 / 外泄 / 失密 | leak / compromise / disclosure / breach
@@ -89,6 +91,10 @@ const LINES = `
 调低 / 降低 / 下调 | lower / reduce / decrease
 公网 / 公共网络 / 互联网 | internet / public network
 切换演练 / 倒换 / 故障切换 | failover / switchover
+漏扫 / 漏洞扫描 | vulnerability scan / vulnerability scanning
+渗透 / 渗透测试 | penetration test / penetration testing / pentest
+容量 / 空间 | capacity / space
+签字 / 签署 | sign / signed / signature
 聊天 / 对话 / 交互 / 交谈 | talk / chat / interact / conversation
 `;
 

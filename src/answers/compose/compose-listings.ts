@@ -5,6 +5,7 @@ import type { CitedEdition, DeadlineFindings, EditionFindings, NewsFindings } fr
 import { answered } from "./compose-changes.ts";
 import { languageNotes, type Teller } from "./naming.ts";
 import { countedIn, pageNote } from "./pages.ts";
+import type { Words } from "./words.ts";
 
 /** Comment periods: what is open, the soonest first, with the days left in China. */
 export function composeDeadlines(found: DeadlineFindings, today: Day, teller: Teller): Draft {
@@ -133,7 +134,7 @@ export function composeEditions(found: EditionFindings, teller: Teller): Draft {
 
 /** The one fact asked for, before the editions it is read from. */
 function factStatement(
-  { fact, editions }: EditionFindings,
+  { fact, editions, lineage }: EditionFindings,
   { words, standard, edition, group }: Teller,
 ): readonly Statement[] {
   const newest = editions.at(-1);
@@ -141,15 +142,31 @@ function factStatement(
   const inForce = editions.findLast((e) => e.edition.effective !== null);
   const published = editions.findLast((e) => e.edition.stage === "published");
   const number = newest.standard.number;
+  const line = lineage?.related ?? [];
+  const later = lineage?.asked === "replaced-by" ? line : [...editions];
   const told = {
-    standard: standard(newest.standard),
+    standard: lineage?.of ?? standard(newest.standard),
     number,
     mandatory: number === null ? null : /^GB\s*\d/.test(number) ? true : /\/[TZ]/.test(number) ? false : null,
     newest: edition(newest.edition),
     group: newest.group ? group(newest.group) : null,
     effective: inForce?.edition.effective ?? null,
     published: published?.edition.date ?? null,
+    related: [
+      ...line.map((one) => `${standard(one.standard)}${words.marks.brackets(issueOf(one, words, edition))}`),
+      ...(lineage?.unheld ?? []),
+    ],
+    settled: later.some((one) => one.edition.stage === "published"),
   };
   const cited = fact === "effective" ? inForce : fact === "published" ? published : newest;
-  return [{ role: "lead", text: words.fact[fact](told), evidence: (cited ?? newest).evidence }];
+  const said =
+    lineage && line.length > 0 ? [...lineage.evidence, ...line.flatMap((one) => one.evidence)] : [];
+  const evidence = said.length > 0 ? said : (cited ?? newest).evidence;
+  return [{ role: "lead", text: words.fact[fact](told), evidence }];
+}
+
+/** Its stage and day, and from when it is in force. */
+function issueOf({ edition }: CitedEdition, words: Words, named: Teller["edition"]): string {
+  const inForce = edition.effective === null ? [] : [words.effectiveLine(edition.effective)];
+  return [named(edition), ...inForce].join(words.marks.comma);
 }

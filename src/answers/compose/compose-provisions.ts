@@ -32,6 +32,7 @@ export function composeProvisions(found: ProvisionFindings, teller: Teller): Dra
     { role: "lead", text: lead, evidence: found.clause === null ? cites : shown },
     ...points.map((point) => provisionStatement(point, found.clause !== null, oneText, teller)),
     ...childrenNote(found, teller),
+    ...silentNote(found, teller),
     ...supersededNotes(found, teller),
     ...pageNote(found, teller, shown, found.clause === null ? { end: words.thatIsNearest } : {}),
     ...languageNotes(teller, points),
@@ -61,6 +62,16 @@ function supersededNotes(
     const text = words.superseded(short(standard), edition(quoted), by.date, edition(by));
     return [{ role: "note", text, evidence: evidence.slice(0, 1) }];
   });
+}
+
+/** That one of the standards set side by side says nothing of the matter is an answer too. */
+function silentNote(
+  { silent }: ProvisionFindings,
+  { words, standard, edition }: Teller,
+): readonly Statement[] {
+  if (silent.length === 0) return [];
+  const named = silent.map((one) => words.standardLine(standard(one.standard), edition(one.edition), null));
+  return [{ role: "note", text: words.silentOn(named), evidence: silent.flatMap((one) => one.evidence) }];
 }
 
 function childrenNote({ children }: ProvisionFindings, { words, clause }: Teller): readonly Statement[] {

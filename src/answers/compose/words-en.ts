@@ -40,6 +40,7 @@ const STRUCTURES = {
 const PARTS = {
   table: "tables",
   term: "terms",
+  definition: "definitions",
   annex: "annexes",
   reference: "references",
   figure: "figures",
@@ -164,6 +165,7 @@ export const ENGLISH: Words = {
   dutiesOfSeveral: (n, part) =>
     `${count(n, "duty", "duties")} of this kind${part === null ? "" : `; ${numbers("number", "numbers", part)}`}:`,
   binds: (whom) => `binds: ${whom}`,
+  silentOn: (editions) => `I find nothing about this in ${editions.join("; ")}.`,
   alsoIn: (editions) => `nearly the same in ${list(editions)}`,
   openPeriods: (n, today) =>
     `${count(n, "comment period is", "comment periods are")} open on ${day(today)} (China time):`,
@@ -197,6 +199,15 @@ export const ENGLISH: Words = {
       published === null
         ? `${standard} is not published; its newest edition is the ${newest}.`
         : `${standard} was published on ${day(published)}.`,
+    newest: ({ standard, newest }) => `The newest edition of ${standard} that I hold is the ${newest}.`,
+    replaces: ({ standard, related, settled }) =>
+      related.length === 0
+        ? `No text I hold says that ${standard} replaces another standard.`
+        : `${standard} ${settled ? "replaces" : "is to replace"} ${list(related)}.`,
+    "replaced-by": ({ standard, related, settled, newest }) =>
+      related.length === 0
+        ? `No text I hold says that another standard replaces ${standard}; its newest edition is the ${newest}.`
+        : `${standard} ${settled ? "is replaced" : "is to be replaced"} by ${list(related)}.`,
   },
   editionsOf: (standard, group, n) =>
     `${standard}${group === null ? "" : `, by the ${group}`}: ${count(n, "edition", "editions")}:`,

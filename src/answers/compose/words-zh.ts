@@ -17,7 +17,14 @@ const STRUCTURES = {
   added: "新增条款",
   deleted: "删除条款",
 };
-const PARTS = { table: "表格", term: "术语", annex: "附录", reference: "引用文件", figure: "数值" };
+const PARTS = {
+  table: "表格",
+  term: "术语",
+  definition: "术语定义",
+  annex: "附录",
+  reference: "引用文件",
+  figure: "数值",
+};
 const place = (clause: string) =>
   clause.startsWith("第") ? clause : /^[A-Z]$/.test(clause) ? `附录${clause}` : `第${clause}条`;
 const list = (parts: readonly string[]) => parts.join("、");
@@ -128,6 +135,7 @@ export const CHINESE: Words = {
     `${standard}（${edition}）中这样的要求共${n}项${part === null ? "" : `，以下是${numbers(part)}项`}：`,
   dutiesOfSeveral: (n, part) => `这样的要求共${n}项${part === null ? "" : `，以下是${numbers(part)}项`}：`,
   binds: (whom) => `约束：${whom}`,
+  silentOn: (editions) => `以下文本中没有找到这方面的内容：${editions.join("；")}。`,
   alsoIn: (editions) => `${list(editions)}中几乎相同`,
   openPeriods: (n, today) => `${day(today)}（北京时间）有${n}个征求意见期正在进行：`,
   openUntil: (standard, edition, closes, left) =>
@@ -158,6 +166,15 @@ export const CHINESE: Words = {
       published === null
         ? `${standard}尚未发布，最新版本是${newest}。`
         : `${standard}于${day(published)}发布。`,
+    newest: ({ standard, newest }) => `我所藏的${standard}最新版本是${newest}。`,
+    replaces: ({ standard, related, settled }) =>
+      related.length === 0
+        ? `我所藏的文本没有说明${standard}代替其他标准。`
+        : `${standard}${settled ? "代替" : "发布后将代替"}${list(related)}。`,
+    "replaced-by": ({ standard, related, settled, newest }) =>
+      related.length === 0
+        ? `我所藏的文本没有说明${standard}被其他标准代替，其最新版本是${newest}。`
+        : `${standard}${settled ? "已由" : "将由"}${list(related)}代替。`,
   },
   editionsOf: (standard, group, n) => `${standard}${group === null ? "" : `（${group}）`}共${n}个版本：`,
   newestEditions: (n, part) =>

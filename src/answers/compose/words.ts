@@ -78,6 +78,8 @@ export interface Words {
   readonly dutiesOfSeveral: (n: number, part: Part | null) => string;
   readonly binds: (whom: string) => string;
   readonly children: (list: readonly string[]) => string;
+  /** Of editions set beside others that say something of a matter. */
+  readonly silentOn: (editions: readonly string[]) => string;
   readonly alsoIn: (editions: readonly string[]) => string;
   readonly openPeriods: (n: number, today: Day) => string;
   readonly openUntil: (standard: string, edition: string, closes: Day, days: number) => string;
@@ -108,6 +110,10 @@ export interface FactTold {
   readonly effective: Day | null;
   /** The day of the published text; null before publication. */
   readonly published: Day | null;
+  /** Which standards it replaces, or which ones replace it, where that is asked. */
+  readonly related: readonly string[];
+  /** Whether that is so already: the newer of them is published. */
+  readonly settled: boolean;
 }
 
 /** What is said when there is no answer. */

@@ -7,7 +7,7 @@ import type { ChangePoint, Reach } from "../findings.ts";
 import { citeEdition } from "./cite-edition.ts";
 import type { Comparison } from "./compare-editions.ts";
 import { NEIGHBOURS, type IntroducedIn } from "./introductions.ts";
-import { wordsOfWarning } from "./warning-words.ts";
+import { wordsOfFigure, wordsOfWarning } from "./warning-words.ts";
 import { quoteIn, sentenceAt, tellingQuotes, type Quote } from "./quotes.ts";
 
 /** What is known of a comparison beyond each change by itself. */
@@ -15,11 +15,14 @@ interface Further {
   /** What its changed terms and references reach. */
   readonly consequences: Consequences;
   readonly introducedIn: IntroducedIn;
+  /** Figures are asked for: they are shown before duties. */
+  readonly figuresAsked: boolean;
 }
 
 const NOTHING_FURTHER: Further = {
   consequences: { terms: [], references: [] },
   introducedIn: NEIGHBOURS,
+  figuresAsked: false,
 };
 
 /**
@@ -35,9 +38,12 @@ export function changePoint(
 ): ChangePoint {
   const old = change.oldIds.flatMap((id) => compared.old.get(id) ?? []);
   const after = change.newIds.flatMap((id) => compared.new.get(id) ?? []);
-  const force = weightiestForce(change.force, asked);
+  const weightiest = weightiestForce(change.force, asked);
+  const isOfFigure = further.figuresAsked || (weightiest === null && change.reasons[0] === "figure-changed");
+  const figure = isOfFigure ? wordsOfFigure(change, old, after) : null;
+  const force = figure && !holds(figure.new, weightiest?.new ?? null) ? null : weightiest;
   const telling = tellingQuotes(change, old, after);
-  const said = force ?? wordsOfWarning(compared, change, old, after);
+  const said = force ?? wordsOfWarning(compared, change, old, after) ?? figure;
   const oldQuote = quoteIn(old, said?.old ?? null) ?? telling.old;
   const newQuote = quoteIn(after, said?.new ?? null) ?? telling.new;
   const introduced = further.introducedIn(change, force);
@@ -74,6 +80,11 @@ export function changePoint(
       ...(introduced ? [citeEdition(book, introduced.edition, introduced.text)] : []),
     ].filter((id, i, all) => all.indexOf(id) === i),
   };
+}
+
+/** A provision that is an item of a list stands in the sentence without its label. */
+function holds(sentence: string | null, provision: string | null): boolean {
+  return sentence !== null && provision !== null && sentence.includes(provision);
 }
 
 /** Clauses that are named of those a term or a reference reaches. */

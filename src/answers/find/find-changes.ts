@@ -168,6 +168,7 @@ async function changesBetween(
       changePoint(lookup.book, compared, change, directionsAsked(duties), {
         consequences,
         introducedIn,
+        figuresAsked: parts.includes("figure"),
       }),
     ),
     ...part,

@@ -74,6 +74,7 @@ async function clauseOf(lookup: Lookup, standard: Standard, number: string): Pro
         ? []
         : [{ clause: one, evidence: book.citeClause({ edition, text, clause: one }, one.title ?? "") }],
     ),
+    silent: [],
     openForComment: isOpenForComment(lookup, standard),
     superseded: supersededAmong(lookup, [first]),
   };

@@ -7,6 +7,7 @@ import type { Findings, ProvisionPoint } from "../findings.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { withoutAsking, withoutParticles } from "../understand/question-words.ts";
 import { isOpenForComment } from "./comment-periods.ts";
+import { denialAsked } from "./denial.ts";
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
 import { shorten } from "./quotes.ts";
@@ -21,7 +22,7 @@ const ASKS_FOR_DUTIES =
   /\b(?:duties|duty|obligations?|requirements?|responsibilit(?:y|ies))\b|\bwhat (?:must|shall|do|does)\b[^?]{0,60}\b(?:do|ensure|comply)\b|义务|职责|责任|(?:哪些|什么|安全|总体|主要|技术|管理)的?要求|要求(?:是什么|有哪些|都有)/i;
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
   terms(
-    "duty duties obligation obligations requirement requirements responsibility responsibilities list all main general overall technical security management apply applies do ensure comply 义务 职责 责任 要求 安全 技术 管理 总体 主要 全部 所有 列出 承担 履行 都",
+    "not prohibited prohibition prohibitions forbidden allowed permitted done things behaviour behavior actions act do 禁止 不得 不应 不能 不能做 做 不允许 行为 事项 事情 做法 操作 duty duties obligation obligations requirement requirements responsibility responsibilities list all main general overall technical security management apply applies do ensure comply 义务 职责 责任 要求 安全 技术 管理 总体 主要 全部 所有 列出 承担 履行 都",
   ),
 );
 
@@ -35,7 +36,8 @@ export async function findDutiesOf(
   chosen: Edition | null,
 ): Promise<Findings | null> {
   const { understanding, book } = lookup;
-  if (!ASKS_FOR_DUTIES.test(understanding.asRead)) return null;
+  const denial = denialAsked(understanding.asRead)?.asks ?? null;
+  if (denial === "exemption" || (denial === null && !ASKS_FOR_DUTIES.test(understanding.asRead))) return null;
   const meant = standards.length > 0 ? standards : understanding.scope.likely;
   const [standard, second] = meant;
   const whom = whomAsked(understanding.topic, second ? undefined : standard);
@@ -43,7 +45,11 @@ export async function findDutiesOf(
   const pool = standard && meant.length <= MOST_STANDARDS ? meant : await standardsSpeakingOf(whom, lookup);
   const found: Duty[] = [];
   for (const one of pool) found.push(...(await dutiesIn(lookup, one, chosen)));
-  const asked = found.filter(({ binds }) => whom.length === 0 || (binds !== null && isNamed(binds, whom)));
+  const asked = found.filter(
+    ({ binds, provision }) =>
+      (denial === null || provision?.force === "shall not") &&
+      (whom.length === 0 || (binds !== null && isNamed(binds, whom))),
+  );
   const [first] = asked;
   if (!first) return null;
   const { shown, ...part } = pageOf(asked, understanding.toldBefore, MOST_DUTIES);
@@ -55,6 +61,7 @@ export async function findDutiesOf(
     points: shown.map((duty) => ({ ...duty, evidence: book.citeClause(duty, duty.quote) })),
     ...part,
     children: [],
+    silent: [],
     openForComment: isOpenForComment(lookup, first.standard),
     superseded: supersededAmong(lookup, shown),
   };

@@ -1,12 +1,14 @@
+import { replaces } from "../../standards/lineage.ts";
 import { textFor, type Edition, type Standard } from "../../standards/standard.ts";
 import type { CitedEdition, Findings } from "../findings.ts";
 import { byNewestEdition, standardsInScope } from "../resolve/choose-standard.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { withoutAsking, withoutParticles } from "../understand/question-words.ts";
-import type { EditionReference } from "../understanding.ts";
+import type { EditionReference, Fact } from "../understanding.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { citeParticulars } from "./cite-edition.ts";
+import { lineageOf, lineageOfUnheld } from "./find-lineage.ts";
 import { findReported } from "./find-news.ts";
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
@@ -17,28 +19,31 @@ const MOST_STANDARDS = 10;
 /** Which editions there are of a standard; or, for a group, a committee or all, the newest edition of each standard. */
 export async function findEditions(lookup: Lookup): Promise<Findings> {
   const { scope, topic } = lookup.understanding;
+  const fact = factAsked(lookup);
   if (scope.named.length === 0 && scope.likely.length > 0 && !isWholly(topic, scope.likely))
     return { kind: "no-passage", nearest: null };
-  const [standard, second] = scope.named.length > 0 ? scope.named : scope.likely;
+  const meant = scope.named.length > 0 ? scope.named : scope.likely;
+  const [standard, second] = ofOneLine(meant, fact);
   if (second) return askBack(lookup, scope.named.length > 0 ? scope.named : scope.likely);
   if (standard) {
     const { to } = stretch(lookup.understanding.dates, "9999-12-31");
-    const named = lookup.understanding.editions.filter((reference) => reference.by === "stage");
-    const editions = editionsOf(lookup.catalogue, standard).filter(
-      (edition) => (edition.date ?? "") <= to && isAsked(edition, named),
-    );
-    if (editions.length === 0)
-      return { kind: "no-such-edition", standard, held: editionsOf(lookup.catalogue, standard) };
+    const all = editionsOf(lookup.catalogue, standard);
+    const named = fact === "newest" ? [] : lookup.understanding.editions.filter(({ by }) => by === "stage");
+    const editions = all.filter((edition) => (edition.date ?? "") <= to && isAsked(edition, named));
+    if (editions.length === 0) return { kind: "no-such-edition", standard, held: all };
+    const cite = (one: Standard, edition: Edition) => citedEdition(lookup, one, edition);
+    const isOfLine = fact === "replaces" || fact === "replaced-by";
     return {
       kind: "editions",
       of: "standard",
-      fact: named.length > 0 && lookup.understanding.fact === "published" ? null : lookup.understanding.fact,
+      fact: named.length > 0 && fact === "published" ? null : fact,
+      lineage: isOfLine ? await lineageOf(lookup, standard, fact, cite) : null,
       editions: editions.map((e) => citedEdition(lookup, standard, e)),
       before: 0,
       more: 0,
     };
   }
-  if (scope.unheldNumber !== null) return noStandard(lookup);
+  if (scope.unheldNumber !== null) return successorsOf(lookup, scope.unheldNumber, fact);
   const reported = await factReported(lookup);
   if (reported) return reported;
   const pool = byNewestEdition(standardsInScope(scope, lookup.catalogue), lookup.catalogue);
@@ -50,7 +55,33 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
   if (newest.length === 0) return { kind: "no-passage", nearest: null };
   const { shown, ...part } = pageOf(newest, lookup.understanding.toldBefore, MOST_STANDARDS);
   const editions = shown.map((n) => citedEdition(lookup, n.standard, n.edition));
-  return { kind: "editions", of: "group", fact: null, editions, ...part };
+  return { kind: "editions", of: "group", fact: null, lineage: null, editions, ...part };
+}
+
+/** Whether an edition was replaced is asked of the editions that came after it, not of other standards. */
+function factAsked({ understanding: { fact, editions } }: Lookup): Fact | null {
+  const isOfEdition = editions.some(({ by }) => by !== "position");
+  return fact === "replaced-by" && isOfEdition ? "newest" : fact;
+}
+
+/** "Does the one replace the other": of the two, the later is asked about. */
+function ofOneLine(meant: readonly Standard[], fact: Fact | null): readonly Standard[] {
+  if (meant.length < 2 || (fact !== "replaces" && fact !== "replaced-by")) return meant;
+  const related = meant.filter((one) => meant.some((other) => one !== other && isOf(fact, one, other)));
+  return related.length > 0 ? related.slice(0, 1) : meant;
+}
+
+function isOf(fact: "replaces" | "replaced-by", one: Standard, other: Standard): boolean {
+  return fact === "replaces" ? replaces(one, other) : replaces(other, one);
+}
+
+/** Of a standard that is not held, the foreword of its successor may tell. */
+async function successorsOf(lookup: Lookup, number: string, fact: Fact | null): Promise<Findings> {
+  const cite = (one: Standard, edition: Edition) => citedEdition(lookup, one, edition);
+  const lineage = fact === "replaced-by" ? await lineageOfUnheld(lookup, number, cite) : null;
+  if (!lineage) return noStandard(lookup);
+  const editions = lineage.related;
+  return { kind: "editions", of: "group", fact, lineage, editions, before: 0, more: 0 };
 }
 
 /** When a law came into force, or what else is asked of something that is no standard here: the press may say. */

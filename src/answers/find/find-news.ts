@@ -138,7 +138,7 @@ function tellingSentence(item: NewsItem, terms: readonly string[]): string {
 /** Words of asking for news, as terms. */
 const ASKING: ReadonlySet<string> = new Set(
   informativeTerms(
-    "news press media report reports reported say says said write wrote written article articles about latest recent happened announce announced what who which " +
-      "新闻 报道 媒体 消息 动态 资讯 最新 最近 有没有 没有 有没 有关 关于 哪些 什么 怎么 说 对 有",
+    "news press media report reports reported say says said write wrote written article articles about latest recent happened announce announced what who which committee committees standard standards standardization draft drafts " +
+      "委员会 标准 草案 标准化 新闻 报道 媒体 消息 动态 资讯 最新 最近 有没有 没有 有没 有关 关于 哪些 什么 怎么 说 对 有",
   ),
 );

@@ -3,22 +3,27 @@ import { informativeTerms } from "../../text/tokens.ts";
 import type { Findings, NearestClause, ProvisionPoint } from "../findings.ts";
 import { editionNamed } from "../resolve/choose-editions.ts";
 import { chooseStandard } from "../resolve/choose-standard.ts";
+import { editionsOfLine } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { findEditionMentions } from "../understand/find-editions.ts";
+import { asksForForceWords } from "../understand/force-word-signs.ts";
 import { blank } from "../understand/names.ts";
 import { withoutAsking, withoutParticles } from "../understand/question-words.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { isOpenForComment } from "./comment-periods.ts";
+import { denialAsked, withoutDenial } from "./denial.ts";
 import { findClause } from "./find-clause-text.ts";
 import { findDutiesOf } from "./find-duties-of.ts";
 import { findEditions } from "./find-editions.ts";
+import { findForceWords } from "./find-force-words.ts";
 import { findReported } from "./find-news.ts";
 import { findRecent } from "./find-recent.ts";
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
 import { nearestClause, provisionPoint } from "./provision-point.ts";
 import { quantityAsked } from "./quantity.ts";
-import { mostRelevant, searchProvisions, type PlaceAsked } from "./search-provisions.ts";
+import { mostRelevant, searchProvisions, sideBySideOf, type PlaceAsked } from "./search-provisions.ts";
+import { pointsOfEach, silentAmong } from "./side-by-side.ts";
 import { supersededAmong } from "./superseded.ts";
 import { asksForScope, withoutScopeWords, type RatedResult } from "./rate.ts";
 
@@ -54,14 +59,23 @@ export async function findProvisions(lookup: Lookup): Promise<Findings> {
   if (clause !== null) return findClause(lookup, clause);
   const where = placeAsked(lookup);
   if (where.found === "none") return where.why;
-  const query = queryOf(lookup);
+  if (asksForForceWords(understanding.asRead)) return findForceWords(lookup, where);
+  const query = withoutDenialIfMore(queryOf(lookup));
   const duties = await findDutiesOf(lookup, where.standards, where.edition);
   if (duties) return duties;
   if (query === null && dates.length > 0 && scope.named.length === 0) return findRecent(lookup);
   if (query === null)
     return scope.named.length + scope.groups.length > 0 ? findEditions(lookup) : { kind: "out-of-scope" };
   const found = await searchProvisions(lookup, query, where);
-  const byWords = await tellingPoints(lookup, found, query);
+  const compared = sideBySideOf(where);
+  const byWords =
+    compared.length > 0
+      ? await pointsOfEach(lookup, compared, found, {
+          query,
+          wanted: toldBy(understanding.asRead),
+          least: ENOUGH,
+        })
+      : await tellingPoints(lookup, found, query);
   // Whom a standard is for stands in its scope, whatever the question calls them.
   const scopeAlone =
     byWords.length === 0 && where.standards.length === 1 && asksForScope(understanding.asRead);
@@ -84,13 +98,14 @@ export async function findProvisions(lookup: Lookup): Promise<Findings> {
       points: shown,
       ...part,
       children: [],
+      silent: silentAmong(lookup, compared, points),
       openForComment,
       superseded,
     };
   }
   // What no text says, the press may have reported: who joined, when a group was founded.
   const reported =
-    where.standards.length > 0
+    where.standards.length > 0 || denialAsked(understanding.asRead) !== null
       ? null
       : await findReported(lookup, withoutAsking(understanding.asRead), ENOUGH_REPORTED);
   if (reported) return reported;
@@ -131,11 +146,11 @@ async function tellingPoints(
 ): Promise<readonly ProvisionPoint[]> {
   const { setOff, asRead } = lookup.understanding;
   const least = setOff ? ENOUGH_SET_OFF : standsOut(rated) ? ENOUGH_STANDING_OUT : ENOUGH;
-  const leading = Math.max(
+  const highest = Math.max(
     0,
     ...rated.filter(({ relevance }) => relevance >= least).map(({ rating }) => rating),
   );
-  const ahead = rated.filter(({ rating }) => rating >= leading * FAR_BEHIND);
+  const ahead = rated.filter(({ rating }) => rating >= highest * FAR_BEHIND);
   const enough = Math.max(least, mostRelevant(ahead) * NEAR_BEST);
   // What demands the very deed may say less of the rest, in the standard that says most of it.
   const most = rated.toSorted((a, b) => b.relevance - a.relevance)[0]?.result.passage.standard;
@@ -144,18 +159,57 @@ async function tellingPoints(
     const isExempt = demanded && !isDemanded && result.passage.standard === most;
     return relevance >= (isExempt ? least : enough);
   });
-  const [best] = relevant;
-  const compares = lookup.understanding.scope.named.length > 1;
-  const near = ({ rating, result }: RatedResult) =>
-    compares
-      ? relevant.find((one) => one.result.passage.standard === result.passage.standard)?.result === result
-      : rating >= (best?.rating ?? 0) * NEAR_BEST_RATING;
   const points: ProvisionPoint[] = [];
-  for (const { result } of relevant.filter(near)) {
-    const point = await provisionPoint(lookup, result, query, quantityAsked(asRead));
-    if (point) points.push(point);
-  }
+  const chosen: RatedResult[] = [];
+  const tell = async (one: RatedResult) => {
+    const point = await provisionPoint(lookup, one.result, query, toldBy(asRead));
+    if (!point || !answers(asRead, point)) return;
+    chosen.push(one);
+    points.push(point);
+  };
+  // Where a denial is asked for, what denies nothing is no measure of how near the others come.
+  const denies = denialAsked(asRead) !== null;
+  const leading = () => (denies ? chosen : relevant)[0]?.rating ?? 0;
+  const near = ({ rating }: RatedResult) => rating >= leading() * NEAR_BEST_RATING;
+  for (const one of relevant) if (near(one)) await tell(one);
+  for (const one of givenElsewhere(lookup, relevant, chosen)) await tell(one);
   return points;
+}
+
+/** Unless nothing else is asked. */
+function withoutDenialIfMore(query: string | null): string | null {
+  const plain = query === null ? "" : withoutDenial(query);
+  return informativeTerms(plain).length > 0 ? plain : query;
+}
+
+/** What the sentence that answers a question matches: a denial, or the kind of figure; null for any. */
+function toldBy(question: string): RegExp | null {
+  return denialAsked(question)?.carriedBy ?? quantityAsked(question);
+}
+
+/** What may not be is never answered by what is asked for or allowed. */
+function answers(question: string, { quote }: ProvisionPoint): boolean {
+  return denialAsked(question)?.carriedBy.test(quote) ?? true;
+}
+
+/**
+ * Where it is asked how often or how long and no standard is named, each may say otherwise: the best clause of every
+ * further standard that says as much of what is asked, and gives a time.
+ */
+function givenElsewhere(
+  { understanding }: Lookup,
+  relevant: readonly RatedResult[],
+  chosen: readonly RatedResult[],
+): readonly RatedResult[] {
+  if (understanding.scope.named.length > 0) return [];
+  const told = new Set(chosen.map(({ result }) => result.passage.standard));
+  const most = Math.max(0, ...chosen.map(({ relevance }) => relevance));
+  const further = relevant.filter(({ result: { passage }, relevance, gives }) => {
+    const isFurther = gives && relevance >= most && !told.has(passage.standard);
+    if (isFurther) told.add(passage.standard);
+    return isFurther;
+  });
+  return further.slice(0, MOST_POINTS);
 }
 
 /**
@@ -197,7 +251,9 @@ function placeAsked(lookup: Lookup): ChosenPlace {
   if (chosen.found === "several") return { found: "none", why: askBack(lookup, chosen.candidates) };
   if (chosen.found === "none") return { found: "none", why: noStandard(lookup) };
   const held = editionsOf(catalogue, chosen.standard);
-  const edition = editionNamed(held, reference);
+  const edition =
+    editionNamed(held, reference) ?? editionNamed(editionsOfLine(chosen.standard, catalogue), reference);
   if (!edition) return { found: "none", why: { kind: "no-such-edition", standard: chosen.standard, held } };
-  return { found: "some", standards: [chosen.standard], edition, on: null };
+  const standards = catalogue.standards.filter(({ id }) => id === edition.standard);
+  return { found: "some", standards, edition, on: null };
 }

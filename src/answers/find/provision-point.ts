@@ -7,6 +7,7 @@ import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { NearestClause, ProvisionPoint } from "../findings.ts";
 import { editionsOf } from "../understand/catalogue.ts";
+import { denialAsked } from "./denial.ts";
 import type { Lookup } from "./lookup.ts";
 import { LABEL } from "./quantity.ts";
 import { shorten } from "./quotes.ts";
@@ -16,7 +17,7 @@ export async function provisionPoint(
   lookup: Lookup,
   { passage, alsoIn }: SearchResult,
   query: string,
-  quantity: RegExp | null,
+  asked: RegExp | null,
 ): Promise<ProvisionPoint | null> {
   const { catalogue, book } = lookup;
   const standard = catalogue.standards.find((s) => s.id === passage.standard);
@@ -29,13 +30,19 @@ export async function provisionPoint(
   const wanted = lookup.search.tellingTerms(query);
   // All of a standard speaks of what it is called by.
   const names = new Set([...Object.values(standard.titles), ...standard.aliases].flatMap(informativeTerms));
-  const sought = new Set([...wanted].filter((term) => !names.has(term)));
-  const quote = tellingWords(clause, sought.size > 0 ? sought : wanted, quantity, {
+  const beyondName = new Set([...wanted].filter((term) => !names.has(term)));
+  const sought = beyondName.size > 0 ? beyondName : wanted;
+  const quote = tellingWords(clause, sought, asked, {
     language: text.language,
     clauses,
   });
   const read = [passage.heading, headsOfRows(clause).get(quote) ?? "", quote].join("\n");
-  if (quote === "" || !bearsEnough(read, wanted, query)) return null;
+  const denial = denialAsked(lookup.understanding.asRead);
+  // The very sentence that denies must speak of what is asked.
+  const denies =
+    denial?.carriedBy.test(quote) === true && informativeTerms(quote).some((term) => sought.has(term));
+  if (denial && !denies) return null;
+  if (quote === "" || !bearsEnough(read, wanted, query, denies ? 1 : 0)) return null;
   return {
     standard,
     edition,
@@ -98,10 +105,13 @@ async function inReadersLanguage(
     : { text: found, clauses, clause };
 }
 
-/** Of a question with several telling words one alone may be chance: two must stand in heading and quotation. */
-function bearsEnough(words: string, wanted: ReadonlySet<string>, query: string): boolean {
+/**
+ * Of a question with several telling words one alone may be chance: two must stand in heading and quotation. That it
+ * denies, where a denial is asked for, is as good as one (`further`).
+ */
+function bearsEnough(words: string, wanted: ReadonlySet<string>, query: string, further: number): boolean {
   const borne = new Set(informativeTerms(words).filter((term) => wanted.has(term)));
-  return borne.size >= Math.min(2, new Set(informativeTerms(query)).size);
+  return borne.size + further >= Math.min(2, new Set(informativeTerms(query)).size);
 }
 
 /** A clause as short as this is quoted whole. */
@@ -120,13 +130,13 @@ function headsOfRows({ text }: Clause): ReadonlyMap<string, string> {
 
 /**
  * The sentence that bears most of the question's words beyond those of the clause's title; on ties, and a little beyond,
- * one that states a provision or the figure asked for, never the line that only introduces a list. A definition and a
+ * one that states a provision or what is asked for (`asked`: a figure, a denial), never the line that only introduces a list, except of cases: then with them. A definition and a
  * short clause are quoted from their beginning; the title of a clause without text.
  */
 function tellingWords(
   clause: Clause,
   wanted: ReadonlySet<string>,
-  quantity: RegExp | null,
+  asked: RegExp | null,
   text: Parameters<typeof forceStyleOf>[0],
 ): string {
   const all = sentences(clause.text).map((s) => s.text);
@@ -135,18 +145,28 @@ function tellingWords(
   const named = new Set(informativeTerms(clause.title ?? ""));
   const provisions = new Set(provisionsOf(clause, text.language, forceStyleOf(text)).map((p) => p.sentence));
   const heads = headsOfRows(clause);
-  const score = (sentence: string) => {
+  const borneBy = (sentence: string) => {
     const read = `${heads.get(sentence) ?? ""}\n${sentence}`;
-    const borne = new Set(informativeTerms(read).filter((term) => wanted.has(term)));
+    return new Set(informativeTerms(read).filter((term) => wanted.has(term)));
+  };
+  const score = (sentence: string) => {
+    const borne = borneBy(sentence);
     const beyondTitle = [...borne].filter((term) => !named.has(term)).length;
     return (
       beyondTitle * 2 +
       (borne.size - beyondTitle) +
       (provisions.has(sentence) ? 1 : 0) +
-      (quantity?.test(sentence.replace(LABEL, "")) ? 4 : 0) -
-      (/[：:]$/.test(sentence) ? 4 : 0)
+      (asked?.test(sentence.replace(LABEL, "")) ? 4 : 0) -
+      (INTRODUCES.test(sentence) ? 4 : 0)
     );
   };
   const best = all.map((words) => ({ words, score: score(words) })).sort((a, b) => b.score - a.score)[0];
+  const cases = all.find((words) => INTRODUCES.test(words) && OF_CASES.test(words));
+  // The cases of something are told by all of the list: none of them says what it is a case of.
+  const introduction = best && cases && borneBy(cases).size > borneBy(best.words).size ? cases : undefined;
+  if (introduction !== undefined) return shorten(clause.text.slice(clause.text.indexOf(introduction)), 0);
   return shorten(best?.words ?? clause.title ?? "", 0);
 }
+
+const INTRODUCES = /[：:]$/;
+const OF_CASES = /情形|情况|条件|\b(?:cases?|conditions?|circumstances|situations?|events?)\b/i;

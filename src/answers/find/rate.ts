@@ -1,8 +1,9 @@
 import type { AskedTerm, SearchResult } from "../../retrieval/passage.ts";
 import type { Standard } from "../../standards/standard.ts";
 import { informativeTerms } from "../../text/tokens.ts";
+import { denialAsked, type Denial } from "./denial.ts";
 import { focusOf } from "./focus.ts";
-import { LABEL, quantityAsked } from "./quantity.ts";
+import { asksDuration, asksTime, LABEL, limitsDuration, quantityAsked } from "./quantity.ts";
 
 /** What a clause without a figure of the kind that is asked for counts, however much it speaks of it. */
 const WITHOUT_FIGURE = 0.4;
@@ -20,6 +21,8 @@ export interface RatedResult {
   readonly relevance: number;
   /** By which found passages are ordered; comparable within one search only. */
   readonly rating: number;
+  /** It has the time that is asked for: how often, how long; false where none is. */
+  readonly gives: boolean;
   /** It demands or permits the very deed that is asked about. */
   readonly demanded: boolean;
 }
@@ -34,6 +37,12 @@ export interface Sought {
   readonly matter: boolean;
   /** A figure of this kind; null for none. */
   readonly quantity: RegExp | null;
+  /** The figure is one of time. */
+  readonly time: boolean;
+  /** It is asked how long something lasts. */
+  readonly lasts: boolean;
+  /** What may not be, or need not; null where nothing is denied. */
+  readonly denial: Denial | null;
   /** What is to be done, where it is asked whether it must or may ("must calls be confirmed"), as a term; null otherwise. */
   readonly deed: string | null;
   /** The terms of the very thing that it asks to be told. */
@@ -71,6 +80,9 @@ export function soughtIn(question: string, setOff: boolean, telling: ReadonlySet
     scope: asksForScope(question),
     matter: ASKS_FOR_MATTER.test(question),
     quantity: quantityAsked(question),
+    time: asksTime(question),
+    lasts: asksDuration(question),
+    denial: denialAsked(question),
     deed: deedIn(question),
     focus: focusOf(question),
     telling,
@@ -99,6 +111,7 @@ export function rate(result: SearchResult, standard: Standard | undefined, sough
     result,
     relevance: relevance(result, standard, sought) * fitness(result, sought),
     rating: result.score * worth(result, sought),
+    gives: sought.time && sought.quantity?.test(withoutLabels(result.passage.text)) === true,
     demanded: sought.deed !== null && demands(result.passage.text, sought.deed),
   };
 }
@@ -158,7 +171,8 @@ function withoutLabels(text: string): string {
 }
 
 /** Whether a passage can give what is asked for at all. */
-function fitness({ passage: { heading, text } }: SearchResult, { quantity, matter }: Sought): number {
+function fitness({ passage: { heading, text } }: SearchResult, { quantity, denial, matter }: Sought): number {
+  if (denial !== null && !denial.carriedBy.test(text)) return 0;
   const figure = quantity === null || quantity.test(withoutLabels(text)) ? 1 : WITHOUT_FIGURE;
   return MATTER.test(heading) && !matter ? figure * FRONT_MATTER : figure;
 }
@@ -166,6 +180,8 @@ function fitness({ passage: { heading, text } }: SearchResult, { quantity, matte
 /** What a clause counts more that demands what is asked about, and one whose title says nothing but what is asked. */
 const DEMANDS_IT = 2.2;
 const TITLE_SAYS_IT = 0.6;
+/** What a clause counts more that says how long at least or at most, where it is asked how long. */
+const LIMITS_IT = 1.7;
 /** What a definition that is asked for counts more that is one of the very word. */
 const OF_THAT_WORD = 0.9;
 
@@ -190,5 +206,6 @@ function worth({ passage: { heading, text }, terms }: SearchResult, sought: Soug
   const demanded = sought.deed !== null && demands(text, sought.deed) ? DEMANDS_IT : 1;
   if (sought.quantity === null) return titled * demanded;
   const gives = sought.quantity.test(withoutLabels(text)) ? 1.4 : 0.9;
-  return titled * demanded * gives * (A_PERIOD.test(heading) ? 1.2 : 1);
+  const lasts = sought.lasts && limitsDuration(text) ? LIMITS_IT : 1;
+  return titled * demanded * gives * lasts * (A_PERIOD.test(heading) ? 1.2 : 1);
 }

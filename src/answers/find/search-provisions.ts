@@ -20,6 +20,9 @@ const FAR_ABOVE = 2;
 /** The words of more standards' titles than these narrow nothing down. */
 const MOST_MEANT = 3;
 
+/** A question with as many words of what a standard is called is about that one. */
+const CALLS_IT = 2;
+
 /** Where to look: in these standards (none: anywhere), in this edition (null: the newest of each, on that day if one is given). */
 export interface PlaceAsked {
   readonly standards: readonly Standard[];
@@ -47,8 +50,25 @@ export async function searchProvisions(
   const isElsewhere =
     mostRelevant(anywhere) > enough ||
     (mostRelevant(anywhere) >= mostRelevant(rated) && bestRating(anywhere) > bestRating(rated) * FAR_ABOVE);
+  if (isElsewhere) return withAllOfTheBest(lookup, query, anywhere, where);
   // Those that are meant were all looked at.
-  return isElsewhere ? withAllOfTheBest(lookup, query, anywhere, where) : rated;
+  return [...rated, ...alsoElsewhere(rated, anywhere, meant)];
+}
+
+/** Clauses of other standards that give the time asked for, and say as much of what is asked as the best of those meant. */
+function alsoElsewhere(
+  rated: readonly RatedResult[],
+  anywhere: readonly RatedResult[],
+  meant: readonly Standard[],
+): readonly RatedResult[] {
+  const names = namesOf(meant);
+  const called = rated[0]?.result.terms.filter(({ term }) => names.has(term)).length ?? 0;
+  if (called >= CALLS_IT) return [];
+  const enough = Math.max(ENOUGH_ELSEWHERE, mostRelevant(rated));
+  return anywhere.filter(
+    ({ result, relevance, gives }) =>
+      gives && relevance >= enough && !meant.some(({ id }) => id === result.passage.standard),
+  );
 }
 
 /**
@@ -64,13 +84,17 @@ function saysMoreThanNamesOf(meant: readonly Standard[]): (one: RatedResult) => 
   };
 }
 
-/** The best of each of several standards in turn, so that they stand side by side. */
+/** Those that are set side by side: no more than anybody can compare. */
+export function sideBySideOf({ standards }: PlaceAsked): readonly Standard[] {
+  return standards.length > 1 ? standards.slice(0, MOST_MEANT) : [];
+}
+
+/** Of each of several standards in turn, so that they can stand side by side. */
 async function sideBySide(lookup: Lookup, query: string, where: PlaceAsked): Promise<readonly RatedResult[]> {
   const each: (readonly RatedResult[])[] = [];
-  for (const standard of where.standards.slice(0, MOST_MEANT))
+  for (const standard of sideBySideOf(where))
     each.push(await searchIn(lookup, query, { ...where, standards: [standard] }));
-  const best = each.flatMap((rated) => rated.slice(0, 1));
-  return [...best, ...each.flatMap((rated) => rated.slice(1))].map((one, at) => ({ ...one, rating: -at }));
+  return each.flat();
 }
 
 /** A search over all standards gives a few passages of each; all of the best one's are looked at. */

@@ -64,6 +64,8 @@ function touchesPart(change: Change, part: TextPart, compared: Comparison): bool
       );
     case "term":
       return clauses.some((clause) => clause.kind === "term");
+    case "definition":
+      return change.reasons.includes("term-redefined");
     case "annex":
       return clauses.some((clause) => clause.kind === "annex" || /^[A-Z]\./.test(clause.number ?? ""));
     case "reference":
@@ -137,7 +139,7 @@ const SMALL_TALK: ReadonlySet<string> = new Set(
   informativeTerms(
     "change changes changed difference different compare new newly added deleted removed tightened stricter relaxed draft drafts " +
       "edition version text standard standards document requirement requirements duty duties obligation provision clause clauses shall should may must " +
-      "what which how why tell show list give please summary summarise explain important main latest group working committee happened anything something " +
-      "变化 变更 改动 修改 区别 差异 不同 对比 比较 新增 删除 收紧 放宽 新的 要求 义务 规定 条款 条 标准 草案 版本 稿 文件 哪些 什么 有 吗 主要 重要 最新 请 告诉 说明 总结 列出 之间 以来 上一版 相比",
+      "what which how why tell show list give please summary summarise explain important main latest group working committee happened anything something number amount count " +
+      "变化 变更 改动 修改 区别 差异 不同 对比 比较 新增 删除 收紧 放宽 新的 要求 义务 规定 条款 条 标准 草案 版本 稿 文件 哪些 什么 有 吗 主要 重要 最新 请 告诉 说明 总结 列出 之间 以来 上一版 相比 数量 个数 数目",
   ),
 );

@@ -1,6 +1,8 @@
-import type { Change } from "../../changes/change-set.ts";
+import type { Change, ValueKind } from "../../changes/change-set.ts";
 import type { Clause } from "../../standards/clause.ts";
+import { sentences } from "../../text/sentences.ts";
 import type { Comparison } from "./compare-editions.ts";
+import { LABEL } from "./quantity.ts";
 import { sentenceAt } from "./quotes.ts";
 
 /** The words of each text, as they stand in a clause; null where a side has none. */
@@ -23,6 +25,44 @@ export function wordsOfWarning(
   if (warning.kind !== "figure-changed") return warning;
   const words = { old: sentenceWith(old, warning.old), new: sentenceWith(after, warning.new) };
   return words.old === null && words.new === null ? null : words;
+}
+
+/**
+ * What shows a figure that changed in a change told as one of figures; null without one. A clause may have got longer by
+ * much else, which shows nothing of it, and a figure may stand in what stayed as it was.
+ */
+export function wordsOfFigure(
+  { values }: Pick<Change, "values">,
+  old: readonly Clause[],
+  after: readonly Clause[],
+): BothWords | null {
+  const [before, now] = [sentencesOf(old), sentencesOf(after)];
+  const changed = values.filter(({ kind, from, to }) => FIGURES.has(kind) && from !== null && to !== null);
+  for (const { from, to } of changed) {
+    // What looks like the number of a clause tells where, not how much.
+    if (CLAUSE_NUMBER.test(from ?? "")) continue;
+    const words = {
+      old: before.find((sentence) => !now.includes(sentence) && states(sentence, from)) ?? null,
+      new: now.find((sentence) => !before.includes(sentence) && states(sentence, to)) ?? null,
+    };
+    if (words.old !== null && words.new !== null) return words;
+  }
+  return null;
+}
+
+const FIGURES: ReadonlySet<ValueKind> = new Set(["figure", "threshold", "date"]);
+const CLAUSE_NUMBER = /^\d+(?:\.\d+)+$/;
+
+function sentencesOf(clauses: readonly Clause[]): readonly string[] {
+  return clauses.flatMap(({ text }) => sentences(text).map((sentence) => sentence.text));
+}
+
+/** Whether a figure stands in a sentence by itself, not within another one nor in the label of an item. */
+function states(sentence: string, figure: string | null): boolean {
+  const plain = sentence.replace(LABEL, "");
+  const at = figure === null ? -1 : plain.indexOf(figure);
+  if (figure === null || at < 0) return false;
+  return !/[\d.]$/.test(plain.slice(0, at)) && !/^\.?\d/.test(plain.slice(at + figure.length));
 }
 
 /** The sentence in which the first of several figures stands. */

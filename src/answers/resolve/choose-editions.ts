@@ -36,8 +36,8 @@ export function chooseEditions(
   );
   const [oldest, latest] = [distinct[0], distinct.at(-1)];
   if (oldest && latest && oldest !== latest) return { found: "pair", from: oldest, to: latest };
-  if (oldest && oldest !== newest && AGAINST.test(question))
-    return { found: "pair", from: oldest, to: newest };
+  const isAgainst = AGAINST.test(question) || references.some(({ by }) => by === "predecessor");
+  if (oldest && oldest !== newest && isAgainst) return { found: "pair", from: oldest, to: newest };
   if (oldest) return againstPrevious(editions, oldest);
   const [since] = dates;
   if (since) return inTime(editions, since.relation === "until" ? null : since.from, endOf(dates), newest);
@@ -60,6 +60,8 @@ export function editionNamed(editions: readonly Edition[], reference: EditionRef
       );
     case "standing":
       return editions.findLast((e) => e.date !== null && e.date <= reference.day) ?? null;
+    case "predecessor":
+      return editions.findLast((e) => e.standard !== editions.at(-1)?.standard) ?? null;
     case "name":
       return editions.find((e) => e.name === reference.name) ?? null;
   }

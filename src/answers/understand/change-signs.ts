@@ -41,7 +41,7 @@ export const CHANGES: readonly RegExp[] = [
     String.raw`\b${REQUIREMENT}["”']?\s+(?:is|are)?\s*new\b|\b(?:is|are|was|were)\b[^?？]{0,60}?\bnew\b${ENDS}|\bwhat happened to\b|\bbecame of\b`,
     happened(
       "deleted|dropped|removed|taken out|left out|added|inserted|introduced|moved|relocated|merged|split|combined",
-      "tightened|relaxed|reversed|renumbered|modified|amended|revised|updated|reworded|rewritten|rephrased|replaced",
+      "redefined|tightened|relaxed|reversed|renumbered|modified|amended|revised|updated|reworded|rewritten|rephrased|replaced",
     ) + String.raw`(?!\s+(?:keys?|users?|devices?|media|data|logs?|records?)\b)`,
     String.raw`\bdisappeared\b|\btighten(?:ing|s)?\b|\bstrict(?:er|ened)\b|\bstronger\b${ENDS}|\brelax(?:es)?\b|\bweak(?:er|ened)\b${ENDS}|\bloosened\b`,
     String.raw`\bmodifications?\b|\bamendments?\b|\brevisions\b|\b(?:came|come|comes) out\b|\bissued since\b`,
@@ -55,7 +55,7 @@ export const CHANGES: readonly RegExp[] = [
     `(?:有何|有什么|有哪些|有没有|哪些|什么|是)新增|新增(?:了|哪|什么|内容|的?(?:要求|义务|规定|条款|条文|条|章|附录|术语|定义|表))|新增${ZH_ENDS}|增加了|新的?(?:要求|义务|规定|条款)`,
     "删(?:除|掉|去)?了(?!的)|(?:哪些|什么|条|术语|附录)[^？?]{0,6}(?:被删|删除|取消)|(?:要求|规定|义务)[^？?]{0,6}(?:被删|删除了|被取消|取消了)|被删除?了?(?=[吗的\\s？?]|$)|(?<![要应须能可得会])删[掉去]|取消了|收紧|加严|变严|更严|严了|放宽|放松|变松",
     `(?:移动|合并|拆分|调整|修改|更新)了|(?:什么|哪些|何种?|有没有|做了?)[^？?]{0,6}(?:修改|调整|合并|拆分|更新)(?:${ZH_ENDS}|(?=过|之处|内容|地方|情况))|修改(?:内容|情况|哪|之处)|出了什么|发了什么`,
-    "(?:条|章|节|哪些|什么|被)[^？?]{0,6}(?:移到|挪到|移动|并入|合并|拆成|拆分|重新编号)|重新编号|编号(?:变|改)|编辑性",
+    "(?:条|章|节|哪些|什么|被)[^？?]{0,6}(?:移到|挪到|移动|并入|合并|拆成|拆分|重新编号)|重新编号|重新定义|编号(?:变|改)|编辑性",
     `不再(?:要求|推荐|建议|规定|适用)|不再(?:是)?(?:强制|硬性)|不再(?:必须|需要)(?![^？?]{0,8}的[^？?])|不再${ZH_ENDS}`,
   ),
   any(String.raw`\beditorial (?:chang|amend|edit|correct)|\bnew clauses?\b|\bnew numbers?\b`),

@@ -92,6 +92,19 @@ const FORMS: readonly Form[] = [
     ),
     reference: ordinalOf,
   },
+  // The standard that it replaced, or the issue of a year.
+  {
+    pattern:
+      /\b(?:the |its )?(?:standards?|guidelines?|document|edition|one|text) (?:that |which )?it (?:replaces|replaced|supersedes|superseded)\b|\b(?:its |the )predecessor\b|\bthe (?:old|former|replaced|superseded) (?:standard|guidelines?)\b|(?:它|其|该标准)?所?(?:代替|替代|取代)的(?:那[个份项])?旧?(?:标准|指南|文件|规范|规则)|旧版?(?:标准|指南)|旧标|老标准|(?:它|其|该标准)的前身/gi,
+    reference: () => ({ by: "predecessor" }),
+  },
+  {
+    pattern: /\bthe\s(?<year>20\d{2})\s(?:editions?|versions?|guidelines?|standard|issue)\b/gi,
+    reference: ({ groups = {} }) => {
+      const year = groups["year"] ?? "";
+      return { by: "day", from: `${year}-01-01`, to: `${year}-12-31` };
+    },
+  },
   {
     pattern:
       /\b(?:initial|earliest|original|oldest)\s+(?:edition|draft|version|text)\b|初稿|首稿|最初的?(?:版本?|稿)|最早的?(?:版本?|稿)/gi,
@@ -105,7 +118,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /\b(?:previous|preceding|prior|earlier)\s+(?:edition|draft|version|text|one)\b|\b(?:the\s+)?(?:draft|version|edition|one)\s+before\b|上一?[版稿个]|前一?[版稿]|之前的?(?:版本|稿)/gi,
+      /\b(?:previous|preceding|prior|earlier)\s+(?:edition|draft|version|text|one)\b|\b(?:the\s+)?(?:draft|version|edition|one)\s+before\b|上一?(?:[版稿]|个(?!月|星期|周|季|年|世纪|工作|财))|前一?[版稿]|之前的?(?:版本|稿)/gi,
     reference: () => ({ by: "position", position: "previous" }),
   },
 ];

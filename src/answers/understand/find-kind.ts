@@ -1,6 +1,8 @@
 import type { Fact, QuestionKind } from "../understanding.ts";
 import { findDuties, speaksOfRequirements } from "./find-duties.ts";
+import { asksForForceWords } from "./force-word-signs.ts";
 import { FACTS, PROVISIONS, SIGNS } from "./kind-signs.ts";
+import { LINEAGE } from "./lineage-signs.ts";
 import { any } from "./patterns.ts";
 
 /** Words by which a question shows that it is about standards or their making. */
@@ -15,9 +17,11 @@ export function findKind(text: string): QuestionKind {
 
 /** Null where nothing in the question says which kind it is. */
 export function kindSpokenFor(whole: string): QuestionKind | null {
+  if (asksForForceWords(whole)) return "provisions";
   const text = whole.replace(CONDITION, " ");
   const kind = SIGNS.find(([, signs]) => signs.some((sign) => sign.test(text)))?.[0];
   if (kind !== undefined && kind !== "editions") return kind;
+  if (lineageAsked(text) !== null) return kind ?? null;
   if (speaksOfRequirements(text) && asksWhatHappened(text) && findDuties(text) !== null) return "changes";
   return kind ?? null;
 }
@@ -55,9 +59,16 @@ export function findOtherKinds(text: string, main: QuestionKind): readonly Quest
 export function findFact(text: string, kind: QuestionKind): Fact | null {
   if (kind === "deadlines") return FACTS["comment-open"].test(text) ? "comment-open" : null;
   if (kind !== "editions") return null;
+  const lineage = lineageAsked(text);
+  if (lineage !== null) return lineage;
   const facts = ["effective", "published", "group", "mandatory", "stage"] as const;
   const asked = facts.filter((fact) => FACTS[fact].test(text));
   return asked.length === 1 ? (asked[0] ?? null) : null;
+}
+
+function lineageAsked(text: string): keyof typeof LINEAGE | null {
+  const asked = (["replaced-by", "replaces", "newest"] as const).filter((fact) => LINEAGE[fact].test(text));
+  return asked[0] ?? null;
 }
 
 export function speaksOfStandards(text: string): boolean {

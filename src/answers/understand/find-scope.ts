@@ -37,7 +37,9 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
   );
   const unheld =
     numbers.find((_, i) => byNumber[i]?.length === 0) ?? others.find((_, i) => byOther[i]?.length === 0);
-  const matches = findNames(text, nameListOf(catalogue));
+  const found = findNames(text, nameListOf(catalogue));
+  const numbered = new Set([...byNumber, ...byOther].flat());
+  const matches = found.filter((match) => !isMatterCompared(text, match, numbered.size));
   const short = shortlyNamed(text, catalogue);
   const mentions: readonly Mention[] = [
     ...numbers.flatMap((place, i) => (byNumber[i] ?? []).map((standard) => ({ ...place, standard }))),
@@ -74,6 +76,20 @@ interface Mention {
 function thatCounts(text: string, mentions: readonly Mention[]): (mention: Mention) => boolean {
   const heads = ({ start, end }: Mention) => start === 0 && /^\s*[:：]/.test(text.slice(end));
   return mentions.some(heads) ? heads : () => true;
+}
+
+/** "Compare the one and the other on log retention": beside two numbers, what they are compared on names no third standard. */
+function isMatterCompared(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  numbered: number,
+): boolean {
+  if (numbered < 2) return false;
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return (
+    /\b(?:on|about|regarding|concerning|in terms of|with regard to)\s+(?:the\s+)?$/i.test(before) ||
+    (/(?:在|关于|就|对)\s*$/.test(before) && /^[^？?，,]{0,4}(?:上|方面|的|有)/.test(after))
+  );
 }
 
 interface NumberOfOthers {

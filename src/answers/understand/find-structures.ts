@@ -40,7 +40,7 @@ const CAME_AND_WENT: readonly (readonly [Structure, RegExp])[] = [
     every(
       happened("added", "inserted", "introduced"),
       String.raw`\bnew(?=\s+(?:clauses?|sections?|annex(?:es)?|tables?|terms?|definitions?|chapters?|appendi))|(?<=\b(?:clauses?|sections?|annex(?:es)?|tables?|terms?|definitions?|chapters?)\s(?:is|are|was|were)\s)new\b`,
-      "新增|增加|新加|新的?(?=条款|条文|章|附录|术语|定义|表)",
+      "新增|增加|新加|(?<!重)新的?(?=条款|条文|章|附录|术语|定义|表)",
     ),
   ],
   [
@@ -77,6 +77,14 @@ const PARTS: readonly (readonly [TextPart, RegExp])[] = [
       "术语|定义",
     ),
   ],
+  [
+    "definition",
+    every(
+      String.raw`\bre-?defin(?:ed|es?|ing|itions?)\b|\bdefin(?:ed|itions?) (?:of (?:the )?terms? )?(?:(?:was|were|is|are|has|have|been|got)\s)*(?:differently|anew|otherwise|changed|modified|revised|amended|updated|rewritten)\b`,
+      String.raw`\b(?:changed|revised|modified|amended|different) definitions?\b|\bchang(?:es?|ed|ing) (?:to|in|of) (?:the )?definitions?\b`,
+      "重新定义|定义[^？?，,]{0,6}(?:改|变|修改|更改|修订|调整|不同|不一样)|(?:改|变|修改|更改|修订|调整)了?[^？?，,]{0,6}定义",
+    ),
+  ],
   ["annex", every(String.raw`\b(?:annex(?:es)?|appendi(?:x|ces))\b`, "附录")],
   [
     "reference",
@@ -101,14 +109,16 @@ const PARTS: readonly (readonly [TextPart, RegExp])[] = [
 export function findShape(text: string): AskedShape {
   const structures = matched(STRUCTURES, text);
   const cameAndWent = speaksOfRequirements(text) ? [] : matched(CAME_AND_WENT, text);
-  const parts = matched(PARTS, text);
+  const asked = matched(PARTS, text);
+  const redefined = asked.some(([part]) => part === "definition");
+  const parts = asked.filter(([part]) => !redefined || part !== "term");
   const editorialOnly = text.search(NOT_EDITORIAL) < 0 && text.search(EDITORIAL) >= 0;
   const editorial = spansOf(editorialOnly ? EDITORIAL : NOT_EDITORIAL, text);
   return {
     structures: [...structures, ...cameAndWent].map(([structure]) => structure),
     editorialOnly,
     parts: parts.map(([part]) => part),
-    spans: [...[...structures, ...cameAndWent, ...parts].flatMap(([, spans]) => spans), ...editorial],
+    spans: [...[...structures, ...cameAndWent, ...asked].flatMap(([, spans]) => spans), ...editorial],
   };
 }
 

@@ -17,12 +17,18 @@ const SET_OFF_IN_TEXT =
   /\brequirements?\s+(?:for|on|concerning)\s+|对(?=[^？?，,]{2,24}(?:有|是|作|怎么|如何|怎样)[^？?，,]{0,5}(?:规定|要求|限制|说))/i;
 const SET_OFF_LOOSELY = /\b(?:on|for)\s+|对于|(?<![一-龥])对(?![比照应称])|(?<=[，,\s])就(?=[一-龥])/i;
 
+/** 在密钥销毁上有什么不同: in what two texts differ. */
+const WITHIN_MATTER =
+  /在(?<matter>[^在？?，,。]{2,20}?)(?:上|方面|这一?点上|(?:问题|要求|规定)上)(?=\s*(?:有|的|是|怎|如何|各|分别|[，,？?]|$))/;
+
 /**
  * @param text the question without names, editions, dates and clause numbers, which other fields hold
  */
 export function findTopic(text: string, kind: QuestionKind, alsoAsked: readonly QuestionKind[]): Topic {
   const kinds = [kind, ...alsoAsked];
   const loose = kind === "changes" || kind === "news";
+  const within = loose ? cleaned(WITHIN_MATTER.exec(text)?.groups?.["matter"] ?? "", kinds) : "";
+  if (within !== "") return { topic: within, setOff: true };
   const mark = SET_OFF.exec(text) ?? (loose ? SET_OFF_LOOSELY : SET_OFF_IN_TEXT).exec(text);
   // What stands before the mark is frame where changes or news are asked for; a provision's question is one whole.
   const after = mark && loose ? cleaned(text.slice(mark.index + mark[0].length), kinds) : "";

@@ -1,5 +1,6 @@
 import type { QuestionKind } from "../understanding.ts";
 import { CHANGES } from "./change-signs.ts";
+import { LINEAGE } from "./lineage-signs.ts";
 import { NEWS } from "./news-signs.ts";
 import { any, MARKS, UP_TO } from "./patterns.ts";
 
@@ -49,6 +50,7 @@ const EDITIONS = any(
 
 /** Facts about a standard, with what asks for each. */
 export const FACTS = {
+  ...LINEAGE,
   effective: any(
     String.raw`\b(?:enter|come|take|go)(?:s|es)?\b${UP_TO}\b(?:into )?(?:force|effect)\b|\bwhen (?:is|are|will)\b${UP_TO}\b(?:effective|in force|apply)\b`,
     `(?:何时|什么时候|哪天|几时)${UP_TO}(?:实施|生效|施行)|(?:实施|生效|施行)(?:日期|时间)`,
@@ -84,6 +86,8 @@ export const SIGNS: readonly (readonly [QuestionKind, readonly RegExp[]])[] = [
   ["aside", [ASIDE]],
   ["deadlines", [DEADLINES]],
   ["news", NEWS],
+  // A standard that replaced another is no change of a text.
+  ["editions", Object.values(LINEAGE)],
   ["changes", CHANGES],
   ["editions", [EDITIONS, ...FACTS_OF_EDITIONS]],
 ];

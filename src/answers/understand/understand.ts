@@ -1,9 +1,10 @@
-import type { YearMeant } from "../../text/calendar-dates.ts";
-import { findDates, type DatePhrase } from "../../text/date-phrases.ts";
-import { addDays, chinaDay, type Day } from "../../text/dates.ts";
+import type { DatePhrase } from "../../text/date-phrases.ts";
+import { chinaDay, type Day } from "../../text/dates.ts";
 import type { Question } from "../question.ts";
 import type { EditionReference, QuestionKind, Scope, Understanding } from "../understanding.ts";
 import { onceForEach, type Catalogue } from "./catalogue.ts";
+import { chineseNames, withNamesRight } from "./chinese-spelling.ts";
+import { datesAsked, dayReference } from "./dates-asked.ts";
 import { findClause } from "./find-clause.ts";
 import { findDuties } from "./find-duties.ts";
 import { findEditionMentions, type EditionMention } from "./find-editions.ts";
@@ -21,7 +22,8 @@ import { corrected, vocabularyOf } from "./spelling.ts";
  * standard's number is no date, and the digits of a date no clause. What it leaves out it takes from its conversation.
  */
 export function understand(question: Question, catalogue: Catalogue): Understanding {
-  const asRead = withNounsOfTheirOwn(corrected(question.text, vocabularyIn(catalogue)));
+  const spelt = withNamesRight(corrected(question.text, vocabularyIn(catalogue)), chineseNamesIn(catalogue));
+  const asRead = withNounsOfTheirOwn(spelt);
   const { scope, spans } = findScope(asRead, catalogue);
   // Names are put aside first: a standard on "change management" asks for no changes.
   const unnamed = blank(asRead, spans);
@@ -34,6 +36,7 @@ export function understand(question: Question, catalogue: Catalogue): Understand
 }
 
 const vocabularyIn = onceForEach((catalogue) => vocabularyOf(namesIn(catalogue).map(({ name }) => name)));
+const chineseNamesIn = onceForEach((catalogue) => chineseNames(namesIn(catalogue).map(({ name }) => name)));
 
 /** A question whose names are found. */
 interface NamesRead extends Pick<Understanding, "asRead" | "scope"> {
@@ -50,7 +53,7 @@ function readRest(
   const alsoAsked = findOtherKinds(unnamed, kind);
   const mentions = findEditionMentions(unnamed);
   const undescribed = blank(unnamed, mentions);
-  const dates = datesAsked(undescribed, today, yearMeant(kind, unnamed));
+  const dates = datesAsked(undescribed, today, kind);
   const undated = blank(undescribed, dates);
   const clause = findClause(undated);
   const rest = clause ? blank(undated, [clause]) : undated;
@@ -94,20 +97,6 @@ function dutiesAsked(text: string): Understanding["duties"] {
   return (duties === "new" || duties === "removed") && asksForClauses(text) ? null : duties;
 }
 
-/** No comment period is announced this long ahead: a month so far off is the one that has passed. */
-const TOO_FAR_AHEAD = 200;
-
-function datesAsked(text: string, today: Day, year: YearMeant): readonly DatePhrase[] {
-  const dates = findDates(text, today, year);
-  const isTooFar = year === "next" && dates.some(({ from }) => from > addDays(today, TOO_FAR_AHEAD));
-  return isTooFar ? findDates(text, today, "latest") : dates;
-}
-
-/** Comment periods are asked about before they close, unless the question speaks of the past. */
-function yearMeant(kind: QuestionKind, text: string): YearMeant {
-  return kind === "deadlines" && !/\b(?:was|were|did|closed|ended)\b|了/i.test(text) ? "next" : "latest";
-}
-
 /** Those named, and those meant by a day: on which they came out, or on which they stood. */
 function editionsAsked(
   kind: QuestionKind,
@@ -120,14 +109,4 @@ function editionsAsked(
   if (kind !== "provisions" || named.length > 0 || !date || another) return named;
   const standing = date.relation !== "since" && date.from <= today;
   return standing ? [{ by: "standing", day: date.to < today ? date.to : today }] : named;
-}
-
-/** "the May draft", 五月的稿: a time within which an edition was issued, rather than a time since which to look. */
-function dayReference(date: DatePhrase, text: string): readonly EditionReference[] {
-  const after = text.slice(date.end, date.end + 12);
-  const before = text.slice(Math.max(0, date.start - 24), date.start);
-  const namesEdition =
-    /^\s*(?:的(?!时候|时|那天|当天)|那?[一]?[稿版份]|drafts?|versions?|editions?|texts?)/i.test(after) ||
-    /(?:drafts?|versions?|editions?|texts?)\s+(?:of|from|dated)\s*$/i.test(before);
-  return namesEdition && date.relation === "within" ? [{ by: "day", from: date.from, to: date.to }] : [];
 }

@@ -1,20 +1,23 @@
 import { normalText } from "../../text/normal.ts";
 import { STOP_WORDS } from "../../text/stop-words.ts";
 import { informativeTerms, terms } from "../../text/tokens.ts";
-import { isFrameTerm } from "./frame-words.ts";
+import { isFrameTerm, withoutLightWords } from "./frame-words.ts";
+import { heldIn } from "./held-words.ts";
 
-/** A statement most of whose words stand nowhere is about something else, whatever evidence it names. */
-const LEAST_SHARE = 0.5;
+/**
+ * Of a statement's words as many may stand nowhere, not even by another everyday word for the same thing. One word makes
+ * another duty of it, or another's: a short statement has none to spare.
+ */
+const MOST_UNKNOWN = 0.12;
 
-/** True when most of what a statement speaks of stands neither in its evidence nor in what was composed from it. */
+/** True when a statement says more than stands in its evidence or in what was composed from it. */
 export function isUnsupported(statement: string, known: readonly string[]): boolean {
-  const held = new Set(known.flatMap((source) => [...terms(source)]));
-  const said = [...new Set(informativeTerms(statement))].filter(
+  const isHeld = heldIn(known, statement);
+  const said = [...new Set(informativeTerms(withoutLightWords(statement)))].filter(
     (term) => !isFrameTerm(term) && !/^\d/.test(term),
   );
-  const found = said.filter((term) => held.has(term)).length;
-  if (found === 0) return said.length > 0;
-  return said.length - found > 1 && found < said.length * LEAST_SHARE;
+  const unknown = said.filter((term) => !isHeld(term)).length;
+  return unknown > said.length * MOST_UNKNOWN;
 }
 
 /** True for a statement without a word or a figure. */
@@ -54,6 +57,14 @@ const ACTS =
 
 function opensSentence(statement: string, at: number): boolean {
   return /(?:^|[.!?:。！？：“"‘(（])\s*$/u.test(statement.slice(0, at));
+}
+
+const EXCEPTION =
+  /\b(?:except(?:ing|ions?)?|unless|excluding|apart from|other than|save for|exempt(?:ed|s|ion)?)\b|除外|除非|除[^，。；]{1,16}(?:之?外|以外)/iu;
+
+/** True when a statement makes an exception and nothing known does. */
+export function exceptsAlone(statement: string, known: readonly string[]): boolean {
+  return EXCEPTION.test(statement) && !known.some((source) => EXCEPTION.test(source));
 }
 
 const DENIAL_EN = /\b(?:not|never|no|none|neither|nor|without|cannot)\b|n['’]t\b/iu;

@@ -1,9 +1,12 @@
 import { COVER } from "../../standards/cover.ts";
 import { stageName } from "../../standards/stage.ts";
 import type { ForceName } from "../../standards/force.ts";
-import { terms } from "../../text/tokens.ts";
+import { informativeTerms } from "../../text/tokens.ts";
 import type { Evidence } from "../evidence.ts";
+import { bindsAnother } from "./check-agents.ts";
 import { forcePhrases, type ForcePhrase } from "./force-phrases.ts";
+import { isDeed } from "./frame-words.ts";
+import { heldIn } from "./held-words.ts";
 import { placesIn, placesWritten } from "./places.ts";
 import { isKnownQuantity, quantitiesIn } from "./quantities.ts";
 import { withoutQuotationMarks, withoutQuotations } from "./quotations.ts";
@@ -98,13 +101,45 @@ function faultInPhrase(
       ? faultInFigures(phrase, [...side.map(({ text }) => text), ...own])
       : "changed-force";
   }
-  const matching = nearest.filter(({ force }) => force === phrase.force);
+  const matching = nearest.filter((one) => one.force === phrase.force || isSameLimit(one, phrase));
   if (matching.length === 0) return "changed-force";
-  const held = new Set([...same, ...own].flatMap((text) => [...terms(text)]));
-  const found = [...phrase.asked].filter((term) => held.has(term)).length;
+  if (bindsAnother(phrase, matching)) return "unsupported";
+  const isHeld = heldIn(same, phrase.text);
+  const after = phrase.text.slice(phrase.before.length);
+  if (!phrase.former && informativeTerms(after).some((term) => isDeed(term) && !isHeld(term)))
+    return "unsupported";
+  const found = [...phrase.asked].filter(heldIn([...same, ...own], phrase.text)).length;
   if (found < phrase.asked.size / 2) return "unsupported";
   return faultInFigures(phrase, [...matching.map(({ text }) => text), ...own]);
 }
+
+const AT_LEAST =
+  /\b(?:at least|no (?:less|fewer|shorter|lower) than|or (?:more|longer))\b|至少|不少于|不低于|不短于|以上/iu;
+const NOT_LESS =
+  /\bnot (?:be )?(?:[a-z]+ ){0,3}?(?:less|fewer|shorter|lower|smaller) than\b|不(?:应|得|宜)?(?:少|低|短|小)于/iu;
+const AT_MOST =
+  /\b(?:at most|no (?:more|longer|later|higher) than|within|up to)\b|至多|最多|不超过|不多于|以内|以下/iu;
+const NOT_MORE =
+  /\bnot (?:exceed|(?:be )?(?:[a-z]+ ){0,3}?(?:more|longer|later|higher|greater) than)\b|不(?:应|得|宜)?(?:超过|多于|高于|长于|大于|晚于)/iu;
+
+/** “Shall not be less than” and “shall be at least” ask for the same. */
+function isSameLimit(one: ForcePhrase, other: ForcePhrase): boolean {
+  const pairs = [
+    [one, other],
+    [other, one],
+  ] as const;
+  return pairs.some(
+    ([denied, asked]) =>
+      asked.force === UNDENIED[denied.force] &&
+      ((NOT_LESS.test(denied.text) && AT_LEAST.test(asked.text)) ||
+        (NOT_MORE.test(denied.text) && AT_MOST.test(asked.text))),
+  );
+}
+
+const UNDENIED: Readonly<Partial<Record<ForceName, ForceName>>> = {
+  "shall not": "shall",
+  "should not": "should",
+};
 
 /**
  * The provisions that share most of the phrase's words, the shortest of them; none where too few are shared. All that is

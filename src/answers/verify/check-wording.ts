@@ -2,7 +2,8 @@ import { languageOf, type Language } from "../../text/language.ts";
 import { normalText } from "../../text/normal.ts";
 import type { Statement } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
-import { deniesAlone, hasInventedName, isUnsupported, saysNothing } from "./check-content.ts";
+import { deniesAlone, exceptsAlone, hasInventedName, isUnsupported, saysNothing } from "./check-content.ts";
+import { dropsDuty } from "./check-duty.ts";
 import { faultInForce } from "./check-force.ts";
 import { holdsMarkUp } from "./mark-up.ts";
 import { turnsRound } from "./opposites.ts";
@@ -54,7 +55,9 @@ export function faultInWording(
   const force = faultInForce(statement.text, pieces, heads, composed);
   if (force !== null) return force;
   if (hasInventedName(written.rest, known)) return "invented-name";
-  if (deniesAlone(own, known) || turnsRound(own, known)) return "unsupported";
+  if (deniesAlone(own, known) || exceptsAlone(own, known) || turnsRound(own, known)) return "unsupported";
+  const clauses = pieces.filter(({ citation }) => citation.kind === "clause").map(({ text }) => text);
+  if (dropsDuty(written.rest, [...clauses, ...composed.map(withoutQuotations)])) return "changed-force";
   // A translation's words can be held against nothing: its places, figures, names and force were.
   const isComparable =
     pieces.some(({ citation }) => citation.language === language) ||

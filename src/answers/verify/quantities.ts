@@ -35,7 +35,10 @@ const PRONOUN_BEFORE =
   /\b(?:this|that|the|each|every|no|any|another|which|new|old|former|latter|only|first)\s+$/iu;
 
 const TIMES: readonly (readonly [RegExp, number])[] = [
-  [/\bonce(?=\s+(?:a|an|per|every|each|in|daily|weekly|monthly|yearly|only)\b|[.,;]|$)/giu, 1],
+  [
+    /\bonce(?=\s+an? (?:second|minute|hour|day|week|fortnight|month|quarter|year|term|shift|call|session)\b|\s+(?:per|every|each|in|daily|weekly|monthly|yearly|only)\b|[.,;]|$)/giu,
+    1,
+  ],
   [/\b(?:twice|doubled?|doubles|twofold)\b/giu, 2],
   [/\b(?:thrice|tripled?|triples|threefold)\b/giu, 3],
 ];

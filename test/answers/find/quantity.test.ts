@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { quantityAsked } from "../../../src/answers/find/quantity.ts";
+import { asksDuration, limitsDuration, quantityAsked } from "../../../src/answers/find/quantity.ts";
 
 test.each([
   ["how often must keys be rotated?", "keys shall be rotated every 6 months"],
@@ -10,6 +10,10 @@ test.each([
   ["how long are logs kept?", "logs are kept for 6 months"],
   ["日志留存多久？", "日志留存不少于6个月"],
   ["how many copies are there?", "at least 3 copies"],
+  ["渗透测试至少做几天？", "渗透测试的时间不应少于5人日"],
+  ["how often must keys be rotated?", "tenants may set a shorter rotation period"],
+  ["what percentage of the samples must be detected?", "the rate shall not be below 90%"],
+  ["比例要多少？", "不应低于百分之九十"],
 ])("given “%s”, then “%s” tells it", (question, sentence) => {
   expect(quantityAsked(question)?.test(sentence)).toBe(true);
 });
@@ -20,6 +24,27 @@ test.each([
   ["多久轮换一次？", "应在5个工作日内更新标识"],
   ["多久轮换一次？", "每个密钥应有用途"],
   ["how long are logs kept?", "a) logs are kept in a safe place"],
+  ["what percentage of the samples must be detected?", "300 samples shall be selected"],
 ])("given “%s”, then “%s” does not tell it", (question, sentence) => {
   expect(quantityAsked(question)?.test(sentence)).toBe(false);
+});
+
+test.each([
+  ["how long must logs be kept?", true],
+  ["日志应留存多久", true],
+  ["密钥最多能用几个月？", true],
+  ["how soon must tenants be told?", false],
+  ["几天内要通知租户？", false],
+])("given “%s”, then it is asked how long something lasts: %p", (question, asks) => {
+  expect(asksDuration(question)).toBe(asks);
+});
+
+test.each([
+  ["The retention period shall not be shorter than twelve months.", true],
+  ["留存期限不应少于十二个月。", true],
+  ["The period of use shall not exceed 24 hours.", true],
+  ["Logs shall be deleted within 30 days.", false],
+  ["a reserve of no less than 20% shall be kept", false],
+])("given “%s”, then it says how long at least or at most: %p", (text, limits) => {
+  expect(limitsDuration(text)).toBe(limits);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { wordsOfWarning, type BothWords } from "../../../src/answers/find/warning-words.ts";
+import { wordsOfFigure, wordsOfWarning, type BothWords } from "../../../src/answers/find/warning-words.ts";
 import { compareTexts } from "../../../src/changes/compare.ts";
 import { comparison, document } from "../../support/texts.ts";
 
@@ -28,4 +28,17 @@ test("given another figure, then the sentences that hold the figures show it", (
 
 test("given a faithful translation, then there is nothing to show", () => {
   expect(shown("The system shall log every login. Logs shall be kept for 180 days.")).toBeNull();
+});
+
+test("given a figure that changed beside longer words that came, then the sentences with the figure show it", () => {
+  const [old, after] = [
+    document("# 7 清单\n\n组织应建立清单。清单宜每年更新一次。\n"),
+    document("# 7 清单\n\n组织应按照国家标准规定的格式建立清单。清单宜每月更新一次。\n"),
+  ];
+  const [change] = compareTexts(old, after).changes;
+
+  expect(change && wordsOfFigure(change, old.clauses, after.clauses)).toEqual({
+    old: "清单宜每年更新一次。",
+    new: "清单宜每月更新一次。",
+  });
 });

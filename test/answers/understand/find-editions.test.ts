@@ -23,6 +23,10 @@ describe("the editions a question names", () => {
     ["the current draft", { by: "position", position: "newest" }],
     ["最新版", { by: "position", position: "newest" }],
     ["what does 2026-05-cd say", { by: "name", name: "2026-05-cd" }],
+    ["compared with the standard it replaces", { by: "predecessor" }],
+    ["与它代替的指南相比", { by: "predecessor" }],
+    ["跟旧标准比", { by: "predecessor" }],
+    ["compared with the 2020 guidelines", { by: "day", from: "2020-01-01", to: "2020-12-31" }],
   ])("given “%s”, then it is found", (question, reference) => {
     expect(references(question)).toEqual([reference]);
   });
@@ -36,6 +40,8 @@ describe("the editions a question names", () => {
 
   test.each([
     "what changed in the encryption group's draft?",
+    "上个月的新闻",
+    "上个季度有什么变化",
     "加密组的草案有什么变化",
     "by when must we comment?",
     "how are current assets protected?",

@@ -97,6 +97,30 @@ describe("the kind of a question", () => {
   });
 });
 
+describe("what becomes of standards, and what words mean, is no change of a text", () => {
+  // A name stands in a question as the blanks that are left of it.
+  test.each([
+    ["what standards replace          ?", "editions"],
+    ["what did           replace?", "editions"],
+    ["          被哪个标准代替？", "editions"],
+    ["          还有效吗？", "editions"],
+    ["is there a newer draft of          ?", "editions"],
+    ["has the comment draft of           been superseded?", "editions"],
+    ["what was replaced in the draft?", "changes"],
+    ["what changed against its predecessor?", "changes"],
+    ["what is the difference between shall and should?", "provisions"],
+    ["“应”和“宜”有什么区别？", "provisions"],
+    ["“宜”是什么意思？", "provisions"],
+    ["which shoulds became shalls?", "changes"],
+    ["哪些“宜”改成了“应”？", "changes"],
+    ["which terms were redefined?", "changes"],
+    ["哪些术语的定义改了？", "changes"],
+    ["how often must keys be replaced?", "provisions"],
+  ])("given “%s”, then it asks for %s", (question, kind) => {
+    expect(findKind(question)).toBe(kind);
+  });
+});
+
 describe("the other kinds that a question asks for", () => {
   test.each([
     ["what changed, and by when must we comment?", ["changes"]],
@@ -120,6 +144,15 @@ describe("the fact that a question asks for", () => {
     ["是推荐性标准吗", "mandatory"],
     ["what stage is it at?", "stage"],
     ["is it too late to comment?", "comment-open"],
+    ["what standards replace          ?", "replaced-by"],
+    ["is           still in force?", "replaced-by"],
+    ["哪个标准代替了          ？", "replaced-by"],
+    ["what did           replace?", "replaces"],
+    ["          代替了哪个标准？", "replaces"],
+    ["is there a newer draft of          ?", "newest"],
+    ["what is the latest edition of          ?", "newest"],
+    ["which edition of           is the most recent?", "newest"],
+    ["          有没有更新的版本？", "newest"],
     ["which editions are there?", null],
     ["到哪一步了，什么时候实施？", null],
     ["what changed?", null],

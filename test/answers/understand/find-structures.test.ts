@@ -49,3 +49,20 @@ describe("what happened to the clauses asked for", () => {
     expect(asksForClauses("which requirements were added?")).toBe(false);
   });
 });
+
+describe("terms that are defined otherwise than before", () => {
+  test.each([
+    ["which terms were redefined?", ["definition"]],
+    ["which definitions changed?", ["definition"]],
+    ["哪些术语的定义改了？", ["definition"]],
+    ["哪些术语被重新定义了？", ["definition"]],
+    ["which terms are new?", ["term"]],
+    ["新增了哪些术语？", ["term"]],
+  ])("given “%s”, then the changes are those of %p", (question, parts) => {
+    expect(findShape(question).parts).toEqual(parts);
+  });
+
+  test("given 重新定义, then nothing new is asked for", () => {
+    expect(findShape("哪些术语被重新定义了？").structures).toEqual([]);
+  });
+});

@@ -73,6 +73,8 @@ function editionWritten(reference: Understanding["editions"][number]): string {
       return reference.position;
     case "ordinal":
       return String(reference.ordinal);
+    case "predecessor":
+      return "predecessor";
     case "name":
       return reference.name;
     case "standing":
