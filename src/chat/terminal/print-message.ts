@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { gatherSources, type GatheredSources } from "../gather-sources.ts";
 import type { Message, MessageBlock, Span } from "../message.ts";
 import { wrap } from "./wrap.ts";
 
@@ -53,16 +54,7 @@ function printBlock(block: MessageBlock, look: TerminalLook): string {
     case "sources":
       return [
         paint(block.title, "strong", look),
-        ...block.sources.map(({ mark, place, quote, source }) => {
-          const head = `[${mark}] `;
-          const indent = " ".repeat(head.length);
-          const spans: Span[] = [
-            { text: place, style: "plain" },
-            { text: quote === null ? "  " : `  “${quote}”  `, style: "faint" },
-            { text: source, style: "faint" },
-          ];
-          return printSpans(spans, look, head, indent);
-        }),
+        ...gatherSources(block.sources, Infinity).map((gathered) => printGathered(gathered, look)),
       ].join("\n");
     case "questions":
       return [
@@ -70,6 +62,24 @@ function printBlock(block: MessageBlock, look: TerminalLook): string {
         ...block.questions.map((q) => printSpans([{ text: q, style: "plain" }], look, "› ", "  ")),
       ].join("\n");
   }
+}
+
+/** One place in a line of its own; several under the name of their document. */
+function printGathered({ document, source, places }: GatheredSources, look: TerminalLook): string {
+  const file: Span = { text: source, style: "faint" };
+  const lines = places.map(({ marks, place, quote }) => {
+    const head = `${marks.map((mark) => `[${mark}]`).join("")} `;
+    const spans: Span[] = [
+      { text: place, style: "plain" },
+      ...(quote === null ? [] : [{ text: `  “${quote}”`, style: "faint" } as const]),
+      ...(document === null ? [{ text: "  ", style: "faint" } as const, file] : []),
+    ];
+    const [first, rest] =
+      document === null ? [head, " ".repeat(head.length)] : [`  ${head}`, " ".repeat(head.length + 2)];
+    return printSpans(spans, look, first, rest);
+  });
+  if (document === null) return lines.join("\n");
+  return [printSpans([{ text: `${document}  `, style: "plain" }, file], look, "", "  "), ...lines].join("\n");
 }
 
 function printSpans(spans: readonly Span[], look: TerminalLook, first: string, rest: string): string {
