@@ -95,13 +95,27 @@ function numberNamed({ title }: ParsedDocument, fileName: string | null): Known<
 
 function titlesOf(parsed: ParsedDocument, lines: readonly string[]): Known<Titles> | undefined {
   const { title, language, cover, clauses } = parsed;
-  const own: Titles = title === null ? {} : { [language]: title };
+  const own: Titles = title === null ? {} : { [language]: withoutNumber(title) };
   const english = language === "zh" ? englishTitle(lines) : null;
   const titles: Titles = { ...own, ...(english !== null && { en: english }), ...cover?.titles, ...own };
   if (Object.keys(titles).length > 0) return { value: titles, from: COVER };
   const [first] = clauses;
   const heading = first && first.number === null && first.kind === "clause" ? first.title : null;
-  return heading === null ? undefined : { value: { [language]: heading }, from: "the first heading" };
+  return heading === null
+    ? undefined
+    : { value: { [language]: withoutNumber(heading) }, from: "the first heading" };
+}
+
+/** What a guide to a standard is called after the standard's number: without it nobody would know which. */
+const ABOUT_A_STANDARD =
+  /^(?:的?(?:实施|应用|使用|解读|释义|宣贯|培训|测评)|implementation|guide|explained)/iu;
+
+/** `GB/T 22239—2019 信息安全技术 …`: the number is a particular of its own. */
+function withoutNumber(title: string): string {
+  const [number] = findStandardNumbers(title);
+  if (number?.start !== 0) return title;
+  const rest = title.slice(number.end).replace(/^[\s:：—–-]+/u, "");
+  return /\p{L}{2}/u.test(rest) && !ABOUT_A_STANDARD.test(rest) ? rest : title;
 }
 
 /** The first lines in Latin letters that hold words. */

@@ -96,6 +96,22 @@ describe("a cover", () => {
   });
 });
 
+describe("a title that begins with a number", () => {
+  test.each([
+    ["GB/T 00999—2026 信息安全技术 测试要求", "信息安全技术 测试要求"],
+    ["GB/T 00999—2026：测试要求", "测试要求"],
+    ["GB/T 00999—2026 实施指南", "GB/T 00999—2026 实施指南"],
+    ["GB/T 00999—2026", "GB/T 00999—2026"],
+    ["基于 GB/T 00999 的测试方法", "基于 GB/T 00999 的测试方法"],
+  ])("given “%s”, then the title is “%s”", async (written, title) => {
+    const facts = factsOfRecognised(
+      await recognised(`# ${written}\n\n## 1 范围\n\n本文件规定密钥的要求。\n`, "draft.md"),
+    );
+
+    expect(facts.titles).toEqual({ zh: title });
+  });
+});
+
 describe("words outside of covers", () => {
   test.each([
     ["GBT 00801 密钥要求（送审稿）20260612.txt", "review-draft", "2026-06-12"],
