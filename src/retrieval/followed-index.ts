@@ -30,38 +30,33 @@ export interface FollowedIndexParts {
 
 /**
  * An index with what follows the same journal: one batch goes to all, in their order, each from where it stands.
- * Where a follower fails (it may be at the other end of a network), it and those after it stay behind for the time
- * being, and the index goes on without them. Opened again, the journal begins for all where the last one stands.
+ * Where a follower fails (it may be at the other end of a network), it and those after it stay behind, and the index goes
+ * on without them. Whoever asks anew where it stands gives all of them another chance: the journal then begins for all
+ * where the last one stands.
  */
 export class FollowedIndex implements PassageIndex {
   readonly #index: PassageIndex;
   readonly #source: CandidateSource;
   readonly #onTrouble: OnTrouble;
+  readonly #all: readonly Follower[];
+  /** Those that did not fail since somebody asked where it stands. */
   #followers: readonly Follower[];
 
   constructor({ index, source, followers, onTrouble }: FollowedIndexParts) {
     this.#index = index;
     this.#source = source;
+    this.#all = followers;
     this.#followers = followers;
     this.#onTrouble = onTrouble;
   }
 
-  async cursor(): Promise<Cursor | null> {
-    const own = await this.#index.cursor();
-    if (own === null) return null;
-    let last = own;
-    await this.#eachFollower(async (follower) => {
-      const at = await follower.cursor();
-      const fits = at?.library === own.library && at.seq <= own.seq;
-      if (!fits) await follower.clear(own.library);
-      const seq = fits ? at.seq : 0;
-      if (seq < last.seq) last = { ...own, seq };
-    });
-    return last;
+  cursor(): Promise<Cursor | null> {
+    this.#followers = this.#all;
+    return this.#last();
   }
 
   async apply(batch: PassageBatch): Promise<boolean> {
-    const at = await this.cursor();
+    const at = await this.#last();
     if (at?.library !== batch.from.library || at.seq !== batch.from.seq) return false;
     const own = await this.#index.cursor();
     if (own !== null && own.seq < batch.to.seq && !(await this.#index.apply({ ...batch, from: own })))
@@ -100,6 +95,20 @@ export class FollowedIndex implements PassageIndex {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  async #last(): Promise<Cursor | null> {
+    const own = await this.#index.cursor();
+    if (own === null) return null;
+    let last = own;
+    await this.#eachFollower(async (follower) => {
+      const at = await follower.cursor();
+      const fits = at?.library === own.library && at.seq <= own.seq;
+      if (!fits) await follower.clear(own.library);
+      const seq = fits ? at.seq : 0;
+      if (seq < last.seq) last = { ...own, seq };
+    });
+    return last;
   }
 
   async #eachFollower(work: (follower: Follower) => Promise<unknown>): Promise<void> {

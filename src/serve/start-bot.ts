@@ -9,6 +9,7 @@ import { openReadingRoom } from "../reading-room/open-reading-room.ts";
 import { closeInTime, type Closing } from "./close-in-time.ts";
 import { configuredPlatforms } from "./configured-platforms.ts";
 import { forgetOldExchanges } from "./forget-old-exchanges.ts";
+import { keepIndexUp } from "./keep-index-up.ts";
 import { postSummaries } from "./post-summaries.ts";
 import { tellChat } from "./tell.ts";
 import { warmUp } from "./warm-up.ts";
@@ -41,6 +42,7 @@ export async function startBot(
   );
   const exchanges = opened.use(await openExchanges(config.dataDir));
   opened.use(forgetOldExchanges(exchanges, { log, clock }));
+  opened.use(keepIndexUp(house.store, { log, clock }));
   tellWhatIsOff(config, log);
 
   const { places, library, summaries } = house;

@@ -1,0 +1,37 @@
+import type { Clock } from "../digests/deliver/clock.ts";
+import type { Library } from "../library/library.ts";
+import type { Log } from "../log.ts";
+import { catchUp } from "../retrieval/catch-up.ts";
+import type { PassageIndex } from "../retrieval/passage-index.ts";
+
+const QUARTER_HOUR = 900_000;
+
+/**
+ * Brings the index to where the library stands, every quarter of an hour until it is disposed of: what is at the other end
+ * of a network may have been away, and what another process took in may be known to the library alone.
+ */
+export function keepIndexUp(
+  { library, index }: { readonly library: Library; readonly index: PassageIndex },
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
+): AsyncDisposable {
+  const stopping = new AbortController();
+  const keep = async (): Promise<void> => {
+    for (;;) {
+      await clock.sleep(QUARTER_HOUR, stopping.signal);
+      if (stopping.signal.aborted) return;
+      try {
+        const { changes } = await catchUp(library, index);
+        if (changes > 0) log.info("the index has caught up", { changes });
+      } catch (error) {
+        log.warn("the index could not catch up", { error });
+      }
+    }
+  };
+  const keeping = keep();
+  return {
+    [Symbol.asyncDispose]: () => {
+      stopping.abort();
+      return keeping;
+    },
+  };
+}
