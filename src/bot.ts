@@ -24,6 +24,7 @@ import type { Dictionary } from "./retrieval/dictionary/dictionary.ts";
 import { openDictionary } from "./retrieval/dictionary/open-dictionary.ts";
 import { EVERYDAY_WORDS } from "./retrieval/everyday-words.ts";
 import type { Search } from "./retrieval/passage.ts";
+import type { FollowedIndex } from "./retrieval/followed-index.ts";
 import { openRetrieval, type RetrievalOptions } from "./retrieval/open-retrieval.ts";
 import { createSearch } from "./retrieval/search.ts";
 import { audiences, PUBLIC } from "./standards/audience.ts";
@@ -64,6 +65,7 @@ const NOBODY_IN_PARTICULAR = { audiences: audiences(), asOf: null };
 
 /** Library and index as they are, not yet brought up to date. */
 export interface Store extends Holdings, AsyncDisposable {
+  readonly index: FollowedIndex;
   readonly dense: DenseSearch | null;
   readonly dictionary: Dictionary;
   readonly tokens: TokenBook;

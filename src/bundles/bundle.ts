@@ -34,6 +34,8 @@ const content = z.strictObject({
   /** Of the form itself. */
   bundle: z.literal(1),
   question: z.string(),
+  /** Whose eyes it was answered for: a question may tell as much as an answer. Absent from bundles of before. */
+  audiences: z.array(z.string()).optional(),
   language,
   /** The day on which it was asked in China, or as of which. */
   day: z.string(),

@@ -11,7 +11,15 @@ export function evidenceKeeper(
   folders: EvidenceFolders,
 ): (trace: AnswerTrace, asker: Asker) => Promise<string | null> {
   return async (trace, asker) => {
-    const bundle = await keepEvidence(trace, library, asker, folders).catch(() => null);
+    const bundle = await keepEvidence(trace, library, asker, folders).catch((error: unknown) => {
+      if (isOfFiles(error)) return null;
+      throw error;
+    });
     return bundle?.id ?? null;
   };
+}
+
+/** Of the system, which names its call (`mkdir`, `write`); everything else is a defect of ours. */
+function isOfFiles(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "syscall" in error;
 }

@@ -54,11 +54,12 @@ export async function readKept(id: string, dataDir: string): Promise<string | nu
   return readFile(join(folderOf(dataDir), name), "utf8").catch(() => null);
 }
 
-/** The bundle of that id, where one is kept and the view still shows all that it tells; null otherwise. */
+/** The bundle of that id, where one is kept, for eyes like those of the view, which still shows all that it tells; null otherwise. */
 export async function readKeptBundle(id: string, view: LibraryView, dataDir: string): Promise<Bundle | null> {
   const text = await readKept(id, dataDir);
   if (text === null) return null;
   const bundle = parseBundle(text);
+  if (!(bundle.audiences ?? []).every((audience) => view.asker.audiences.has(audience))) return null;
   const [editions, news] = await Promise.all([view.editions(), view.news()]);
   const isSeen = bundle.citations.every((citation) =>
     citation.kind === "news"

@@ -21,6 +21,7 @@ export async function makeBundle(
   return bundleOf({
     bundle: 1,
     question,
+    audiences: [...asker.audiences].sort(),
     language,
     day: understanding.today,
     outcome,

@@ -13,9 +13,10 @@ export interface Successions {
 const INTO =
   /\b(?:incorporated|integrated|merged|consolidated|absorbed|combined|moved|relocated|transferred|split)\s+(?:in|into|to|with|under)\b|\b(?:superseded|replaced|covered)\s+by\b|\bduplicates?\s+of\b|并入|合并[到至入]|移[到至入]|转[到至入]|归入|纳入|调整[到至]/iu;
 
-/** `moved from`, 由…移来: this clause's matter stood there before. */
+/** `moved from`, （原5.3）: this clause's matter stood there before. In Chinese 由 and its like say so with what follows. */
 const FROM =
-  /\b(?:incorporated|merged|moved|relocated|transferred|split)\s+from\b|\b(?:formerly|previously|originally)\b|[由自从](?=原|第|[A-Z\d])|原(?=第|[A-Z\d])/iu;
+  /\b(?:incorporated|merged|moved|relocated|transferred|split)\s+from\b|\b(?:formerly|previously|originally)\b|(?<origin>[由自从]原?(?=第|[A-Z\d]))|原(?=第|[A-Z\d])/iu;
+const CAME_FROM = /^\s*[章条款项节]?(?:中|内)?\s*(?:的?内容)?\s*(?:移|并|调整|转|拆|分[出立]|合并)/u;
 
 const EITHER = new RegExp(`(?<into>${INTO.source})|(?<from>${FROM.source})`, "giu");
 
@@ -41,9 +42,13 @@ const AT_END = new RegExp(`(?:${BRACKETED})$`, "u");
 /** In characters. */
 const LONGEST_REMARK = 160;
 
-/** Without brackets, a whole clause is such a remark if it is short and speaks of itself. */
+/** Without brackets, a whole clause is such a remark if it is short and says of itself that it is no more. */
 const OF_ITSELF =
-  /^\s*(?:withdrawn|deleted|removed|void|obsolete|this (?:sub)?(?:clause|section|article|requirement|control)|本[条章节款项]|废止|删除|撤销|取消)/iu;
+  /^\s*(?:(?:this (?:sub)?(?:clause|section|article|requirement|control) (?:is|was|has been) )?(?:withdrawn|deleted|removed|void|obsolete|moved|incorporated|merged|relocated|superseded)\b|(?:本[条章节款项])?(?:内容)?[已被现]?(?:废止|删除|撤销|取消|并入|合并[到至入]|移[到至入]))/iu;
+
+/** A bare number names a clause only beside a word that says so: else it counts something. */
+const BARE = /^\d+$/;
+const CLAUSE_WORD = /clause|section|article|chapter|control|requirement|[条章节款]/iu;
 
 /**
  * Only the newer text can tell: what the older one says is about what stood before it, and so is what both say. A
@@ -77,7 +82,7 @@ function pairOf(old: number | undefined, after: number): Pair[] {
 function remarksOf({ clause: { title, text } }: Place): string[] {
   const remarks = [title ?? "", text].flatMap(bracketedAtEdges);
   if (text.length <= LONGEST_REMARK && OF_ITSELF.test(text)) remarks.push(text.trim());
-  return remarks;
+  return remarks.filter(({ length }) => length <= LONGEST_REMARK);
 }
 
 function bracketedAtEdges(words: string): string[] {
@@ -101,10 +106,15 @@ function isRemark(place: Place | undefined): boolean {
 /** The numbers that follow each phrase. */
 function numbersIn(remark: string): { readonly into: readonly string[]; readonly from: readonly string[] } {
   const found = { into: new Set<string>(), from: new Set<string>() };
-  for (const phrase of remark.matchAll(EITHER)) {
-    const [numbers = ""] = NUMBERS.exec(remark.slice(phrase.index + phrase[0].length)) ?? [];
+  // Whatever stands between words, the patterns take time by the square of white space.
+  const plain = remark.replace(/\s+/gu, " ");
+  for (const phrase of plain.matchAll(EITHER)) {
+    const behind = plain.slice(phrase.index + phrase[0].length);
+    const [numbers = ""] = NUMBERS.exec(behind) ?? [];
+    if (phrase.groups?.["origin"] !== undefined && !CAME_FROM.test(behind.slice(numbers.length))) continue;
     const side = phrase.groups?.["into"] === undefined ? found.from : found.into;
-    for (const [number] of numbers.matchAll(NUMBER)) side.add(keyOf(number));
+    for (const [number] of numbers.matchAll(NUMBER))
+      if (!BARE.test(number) || CLAUSE_WORD.test(numbers)) side.add(keyOf(number));
   }
   return { into: [...found.into], from: [...found.from] };
 }

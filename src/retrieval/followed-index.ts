@@ -31,15 +31,14 @@ export interface FollowedIndexParts {
 /**
  * An index with what follows the same journal: one batch goes to all, in their order, each from where it stands.
  * Where a follower fails (it may be at the other end of a network), it and those after it stay behind, and the index goes
- * on without them. Whoever asks anew where it stands gives all of them another chance: the journal then begins for all
- * where the last one stands.
+ * on without them until they are given another chance: the journal then begins for all where the last one stands.
  */
 export class FollowedIndex implements PassageIndex {
   readonly #index: PassageIndex;
   readonly #source: CandidateSource;
   readonly #onTrouble: OnTrouble;
   readonly #all: readonly Follower[];
-  /** Those that did not fail since somebody asked where it stands. */
+  /** Those that did not fail since the last chance. */
   #followers: readonly Follower[];
 
   constructor({ index, source, followers, onTrouble }: FollowedIndexParts) {
@@ -50,13 +49,22 @@ export class FollowedIndex implements PassageIndex {
     this.#onTrouble = onTrouble;
   }
 
-  cursor(): Promise<Cursor | null> {
-    this.#followers = this.#all;
-    return this.#last();
+  async cursor(): Promise<Cursor | null> {
+    const own = await this.#index.cursor();
+    if (own === null) return null;
+    let last = own;
+    await this.#eachFollower(async (follower) => {
+      const at = await follower.cursor();
+      const fits = at?.library === own.library && at.seq <= own.seq;
+      if (!fits) await follower.clear(own.library);
+      const seq = fits ? at.seq : 0;
+      if (seq < last.seq) last = { ...own, seq };
+    });
+    return last;
   }
 
   async apply(batch: PassageBatch): Promise<boolean> {
-    const at = await this.#last();
+    const at = await this.cursor();
     if (at?.library !== batch.from.library || at.seq !== batch.from.seq) return false;
     const own = await this.#index.cursor();
     if (own !== null && own.seq < batch.to.seq && !(await this.#index.apply({ ...batch, from: own })))
@@ -66,6 +74,16 @@ export class FollowedIndex implements PassageIndex {
       if (from !== null && from.seq < batch.to.seq) await follower.apply({ ...batch, from });
     });
     return true;
+  }
+
+  /** None of those that follow failed since the last chance. */
+  get isWhole(): boolean {
+    return this.#followers.length === this.#all.length;
+  }
+
+  /** For those that failed: they are asked again with the next batch. */
+  giveAnotherChance(): void {
+    this.#followers = this.#all;
   }
 
   async clear(library: string): Promise<void> {
@@ -95,20 +113,6 @@ export class FollowedIndex implements PassageIndex {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
-  }
-
-  async #last(): Promise<Cursor | null> {
-    const own = await this.#index.cursor();
-    if (own === null) return null;
-    let last = own;
-    await this.#eachFollower(async (follower) => {
-      const at = await follower.cursor();
-      const fits = at?.library === own.library && at.seq <= own.seq;
-      if (!fits) await follower.clear(own.library);
-      const seq = fits ? at.seq : 0;
-      if (seq < last.seq) last = { ...own, seq };
-    });
-    return last;
   }
 
   async #eachFollower(work: (follower: Follower) => Promise<unknown>): Promise<void> {

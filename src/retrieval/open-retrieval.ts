@@ -4,7 +4,6 @@ import { DenseIndex, madeFor } from "./dense/dense-index.ts";
 import { createDenseSearch, type DenseSearch } from "./dense/dense-search.ts";
 import { VectorStore } from "./dense/vector-store.ts";
 import { FollowedIndex, type OnTrouble } from "./followed-index.ts";
-import type { PassageIndex } from "./passage-index.ts";
 import { hostedClient, type HostedIndexAddress } from "./pinecone/hosted-client.ts";
 import { HostedIndex } from "./pinecone/hosted-index.ts";
 import { HostedCandidates } from "./pinecone/hosted-candidates.ts";
@@ -22,7 +21,7 @@ export interface RetrievalOptions {
 
 /** Where passages are found: by words, and by meaning where that is configured. */
 export interface Retrieval extends AsyncDisposable {
-  readonly index: PassageIndex;
+  readonly index: FollowedIndex;
   readonly dense: DenseSearch | null;
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from "../digests/deliver/clock.ts";
 import type { Library } from "../library/library.ts";
 import type { Log } from "../log.ts";
 import { catchUp } from "../retrieval/catch-up.ts";
-import type { PassageIndex } from "../retrieval/passage-index.ts";
+import type { FollowedIndex } from "../retrieval/followed-index.ts";
 
 const QUARTER_HOUR = 900_000;
 
@@ -11,7 +11,7 @@ const QUARTER_HOUR = 900_000;
  * of a network may have been away, and what another process took in may be known to the library alone.
  */
 export function keepIndexUp(
-  { library, index }: { readonly library: Library; readonly index: PassageIndex },
+  { library, index }: { readonly library: Library; readonly index: FollowedIndex },
   { log, clock }: { readonly log: Log; readonly clock: Clock },
 ): AsyncDisposable {
   const stopping = new AbortController();
@@ -20,8 +20,9 @@ export function keepIndexUp(
       await clock.sleep(QUARTER_HOUR, stopping.signal);
       if (stopping.signal.aborted) return;
       try {
+        index.giveAnotherChance();
         const { changes } = await catchUp(library, index);
-        if (changes > 0) log.info("the index has caught up", { changes });
+        if (changes > 0 && index.isWhole) log.info("the index has caught up", { changes });
       } catch (error) {
         log.warn("the index could not catch up", { error });
       }

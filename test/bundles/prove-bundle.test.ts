@@ -198,6 +198,16 @@ describe("a bundle", () => {
     expect(await read(["wg7"])).toBeNull();
   });
 
+  test("given a member's question that public texts answer, when asked for by its id, then others are not told the question", async () => {
+    const bundle = await bundleFor("What does clause 6.7 of GB/T 00801-202X say?", ["wg3"]);
+    await keepBundle(bundle, { corpusDir: corpus.path, dataDir: data.path });
+    const read = (as: readonly string[]) =>
+      readKeptBundle(bundle.id, house.library.view({ audiences: audiences(as), asOf: null }), data.path);
+
+    expect(await read(["wg3"])).toEqual(bundle);
+    expect(await read([])).toBeNull();
+  });
+
   test("given what is no bundle, then it is refused in a sentence", () => {
     expect(() => parseBundle("{}")).toThrow(/no evidence bundle/);
     expect(() => parseBundle("%PDF-1.7")).toThrow(/no evidence bundle/);

@@ -48,6 +48,8 @@ describe("what the newer text says became of a clause", () => {
     "[MODIFIED, MOVED FROM 5.3, LEVEL L1 > L2] Certificates shall be renewed.",
     "Certificates shall be renewed. (formerly 5.3)",
     "Certificates shall be renewed.（由原5.3调整）",
+    "Certificates shall be renewed.（自5.3移入）",
+    "Certificates shall be renewed.（原5.3）",
   ])("given %j, then it came from there", (text) => {
     expect(told([...OLD.slice(0, 2), ["7.1", "Renewal", text]])).toEqual(["5.3 > 7.1"]);
   });
@@ -108,8 +110,22 @@ describe("what the newer text says became of a clause", () => {
   test.each([
     ["a number that nothing bears", "[Withdrawn: Incorporated into 9.9.]"],
     ["a duty to move something", "Secrets shall be moved to 5.2 by the operator."],
+    ["a duty of itself that names another clause", "本条要求纳入5.2的检查范围。"],
+    [
+      "a duty that is covered elsewhere as well",
+      "This requirement is covered by 5.2 as well and adds a log.",
+    ],
+    ["what a clause consists of", "本章由5个部分组成。"],
+    ["what is made by another", "本条所列密钥由5.2规定的部门生成。"],
+    ["a count in brackets", "值班小组应每日签到。（由5名成员组成）"],
     ["a remark amid other matter", "[Incorporated into 5.2.] Keys shall be rotated."],
   ])("given %s, then nothing is told", (_, text) => {
+    expect(told(having(["5.3", "Rotation", text]))).toEqual([]);
+  });
+
+  test("given a remark of a hundred thousand spaces, then it is passed over", () => {
+    const text = `Keys shall be rotated. (moved to${" ".repeat(100_000)}x)`;
+
     expect(told(having(["5.3", "Rotation", text]))).toEqual([]);
   });
 });

@@ -20,7 +20,8 @@ export function makeOwnFolder(path: string): void {
   try {
     for (const folder of missing.reverse()) mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    if (isThere(error)) return makeOwnFolder(path);
+    // Another process was faster.
+    if (isThere(error) && missing.some((folder) => existsSync(folder))) return makeOwnFolder(path);
     throw new LibraryError(
       "NO_FOLDER",
       `The folder ${path} cannot be made (${reasonOf(error)}). Name one that this user may write to.`,
@@ -29,7 +30,6 @@ export function makeOwnFolder(path: string): void {
   }
 }
 
-/** Another process was faster. */
 function isThere(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EEXIST";
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { makeOwnFolder } from "../../../src/library/sqlite/connection.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -20,6 +20,15 @@ test("given a folder that is there, when it is made again, then it stays as it i
   makeOwnFolder(folder.path);
 
   expect(existsSync(folder.path)).toBe(true);
+});
+
+test("given a link to where nothing is, when a folder is to be made there, then the fault says so", () => {
+  using folder = temporaryFolder();
+  const link = join(folder.path, "link");
+  symlinkSync(join(folder.path, "nowhere/else"), link);
+
+  for (const path of [link, join(link, "data")])
+    expect(() => makeOwnFolder(path)).toThrow(expect.objectContaining({ code: "NO_FOLDER" }));
 });
 
 test.each(["a file where a folder should be", "a place where nothing can be made"])(
