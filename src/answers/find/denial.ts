@@ -17,7 +17,7 @@ const CONDITION =
 const PROHIBITION =
   /\b(?:not|never|isn['’]?t|aren['’]?t)\s(?:\w+ly\s)?(?:be\s)?(?:allowed|permitted|permissible|acceptable)\b|\b(?:prohibit(?:ed|s|ions?)?|forbid(?:den|s)?|banned|disallowed|off[- ]limits)\b|\b(?:what|which|who|where|when|whose)\b[^?？]{0,60}?\b(?:(?:must|shall|should|may) (?:not|never)|(?:must|shall|should|may|can) (?:(?:the|an?|each|every|any) )?(?:\w+ ){1,3}not|mustn['’]?t|cannot|can ?not|can['’]t)\b|禁止|严禁|不(?:得|应|许|准)(?![^？?]{0,3}(?:多少|几))|不(?:被)?允许|不可以|(?:哪些|什么|谁|何种)[^？?]{0,14}不(?:能|可)|不能(?:做|用|有|写|放|包含|出现)(?:什么|哪些)/i;
 const EXEMPTION =
-  /\b(?:do|does|did|are|is|need|needs)(?:\snot|n['’]?t)\s(?:\w+\s){0,3}?(?:apply|applicable|required|needed|necessary|mandatory|covered|bound|have to|need|be)\b|\bexempt\w*|\b(?:not|n['’]t) (?:subject to|apply|cover|applicable|covered|required|needed|necessary|in scope|mandatory)\b|\boutside (?:of )?(?:the )?scope\b|\bexcluded from\b|不适用|不需要|不必|无需|无须|豁免|除外|不用(?!于)|免于|不(?:在|属于)[^？?]{0,8}范围|不涵盖|可以不/i;
+  /\b(?:do|does|did|are|is|need|needs)(?:\snot|n['’]?t)\s(?:\w+\s){0,3}?(?:apply|applicable|required|needed|necessary|mandatory|covered|bound|have to|need|be)\b|\bexempt\w*|\b(?:not|n['’]t) (?:subject to|apply|cover|applicable|covered|required|needed|necessary|in scope|mandatory)\b|\boutside (?:of )?(?:the )?scope\b|\bexcluded from\b|不适用|不需要|不必|无需|无须|豁免|除外|(?:哪些|什么|谁|是否|是不是|可以|能)[^？?]{0,14}不用(?!于)|不用(?!于)[^？?，,]{0,8}(?:吗|么(?=[？?\s]|$))|免于|不(?:在|属于)[^？?]{0,8}范围|不涵盖|可以不/i;
 
 const PROHIBITS =
   /\b(?:shall|must|should|may|can)(?: not| never|n['’]t)\b|\bcannot\b|\b(?:no|none|neither|nobody)\b|\bprohibit|\bforb(?:id|ad)|\bnot (?:be )?(?:allowed|permitted|accept)|\brefus|\breject|\bonly\b|不(?:应|得|宜|能|可|许|准|允许|接受)|禁止|严禁|拒绝|只(?:能|可|应|限)|仅(?:能|可|应|限)/i;

@@ -64,11 +64,11 @@ function factAsked({ understanding: { fact, editions } }: Lookup): Fact | null {
   return fact === "replaced-by" && isOfEdition ? "newest" : fact;
 }
 
-/** "Does the one replace the other": of the two, the later is asked about. */
+/** "Does the one replace the other": of the two, the later is asked about; where neither replaces the other, the first named. */
 function ofOneLine(meant: readonly Standard[], fact: Fact | null): readonly Standard[] {
   if (meant.length < 2 || (fact !== "replaces" && fact !== "replaced-by")) return meant;
   const related = meant.filter((one) => meant.some((other) => one !== other && isOf(fact, one, other)));
-  return related.length > 0 ? related.slice(0, 1) : meant;
+  return (related.length > 0 ? related : meant).slice(0, 1);
 }
 
 function isOf(fact: "replaces" | "replaced-by", one: Standard, other: Standard): boolean {

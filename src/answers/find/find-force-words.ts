@@ -21,6 +21,7 @@ const QUERY = {
 export async function findForceWords(lookup: Lookup, where: PlaceAsked): Promise<Findings> {
   const { question, understanding } = lookup;
   const words = forceWordsAsked(understanding.asRead).map(asDefined);
+  if (words.length === 0) return { kind: "no-passage", nearest: null };
   const query = QUERY[question.language];
   const rated = await searchProvisions(lookup, query, where);
   const points: ProvisionPoint[] = [];

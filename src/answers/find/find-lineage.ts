@@ -24,8 +24,11 @@ export async function lineageOf(
       (asked === "replaces" ? replaces(standard, other) : replaces(other, standard)),
   );
   const own = editionsOf(catalogue, standard).at(-1);
-  const newest = others.flatMap((other) => editionsOf(catalogue, other).at(-1) ?? []);
-  const saying = asked === "replaces" ? [own] : newest;
+  const newest = others.flatMap((other) => {
+    const edition = editionsOf(catalogue, other).at(-1);
+    return edition ? [{ standard: other, edition }] : [];
+  });
+  const saying = asked === "replaces" ? [own] : newest.map(({ edition }) => edition);
   const evidence: string[] = [];
   for (const edition of saying)
     if (edition)
@@ -33,7 +36,7 @@ export async function lineageOf(
   return {
     asked,
     of: null,
-    related: newest.map((edition, at) => cite(others[at] ?? standard, edition)),
+    related: newest.map((one) => cite(one.standard, one.edition)),
     unheld: asked === "replaces" ? unheldIn(standard, own, others) : [],
     evidence,
   };

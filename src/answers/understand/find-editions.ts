@@ -95,7 +95,7 @@ const FORMS: readonly Form[] = [
   // The standard that it replaced, or the issue of a year.
   {
     pattern:
-      /\b(?:the |its )?(?:standards?|guidelines?|document|edition|one|text) (?:that |which )?it (?:replaces|replaced|supersedes|superseded)\b|\b(?:its |the )predecessor\b|\bthe (?:old|former|replaced|superseded) (?:standard|guidelines?)\b|(?:它|其|该标准)?所?(?:代替|替代|取代)的(?:那[个份项])?旧?(?:标准|指南|文件|规范|规则)|旧版?(?:标准|指南)|旧标|老标准|(?:它|其|该标准)的前身/gi,
+      /\b(?:the |its )?(?:standards?|guidelines?|document|edition|one|text) (?:that |which )?it (?:replaces|replaced|supersedes|superseded)\b|\b(?:its |the )predecessor\b|\bthe (?:old|former|replaced|superseded) (?:standard|guidelines?)\b(?! (?:keys?|certificates?|algorithms?|ports?|formats?|values?|procedures?|parameters?|settings?|configurations?|accounts?)\b)|(?:它|其|该标准)?所?(?:代替|替代|取代)的(?:那[个份项])?旧?(?:标准|指南|文件|规范|规则)|旧版?(?:标准|指南)|旧标(?![签识记志注])|老标准|(?:它|其|该标准)的前身/gi,
     reference: () => ({ by: "predecessor" }),
   },
   {

@@ -9,7 +9,8 @@ const FORCE_WORDS = any(
   String.raw`\b(?:differences?|distinctions?|distinguish(?:es)?)\b[^?？]{0,30}?${WORD}\s*(?:,|and|from|or|vs\.?|versus|/)\s*(?:a |an |the )?${WORD}`,
   String.raw`${WORD}\s(?:(?:is|are)\s)?differ(?:s|ent)?\sfrom\s${WORD}|\b(?:does|do)\s${WORD}\s(?:differ|mean)\b`,
   String.raw`\bwhat\s(?:does|do|is|are)\s(?:meant\sby\s)?(?:the\s(?:words?|verbs?|terms?|forms?)\s)?${WORD}(?:\s(?:and|or)\s${WORD})?\s?(?:mean|stand for|[?]|$)|\bmeaning of (?:the (?:words?|verbs?) )?${WORD}(?=\s*(?:$|[?.,]|and\b|or\b|in\b))`,
-  `${WORD_ZH}(?:\\s*(?:和|与|跟|同|、|及)\\s*${WORD_ZH})+[^？?]{0,12}${DIFFERENCE_ZH}`,
+  // Behind the last one no word goes on: 应与应急人员不同 is about people.
+  `${WORD_ZH}(?:\\s*(?:和|与|跟|同|、|及)\\s*${WORD_ZH})+(?=[\\s”"」’的之有在这两分各怎如到用字]|$)(?!用[密途户])[^？?]{0,12}${DIFFERENCE_ZH}`,
   '[“"「](?:不应|不宜|不必|不得|应当?|宜|可以?|必须|能)[”"」](?:字|一词|这个词|二字)?(?:是|表示|代表|指|的)?(?:什么意思|什么|含义|意思|啥意思|啥)(?=[\\s？?是]|$)',
 );
 
@@ -18,8 +19,11 @@ export function asksForForceWords(text: string): boolean {
   return FORCE_WORDS.test(text);
 }
 
-/** The words asked about, as they stand in the question, without a negation. */
+const ONE =
+  /\b(?:shall|should|must|may|need|can)(?: not)?\b|\bcannot\b|不(?:应|宜|必|得|能)|应当?|宜|必须|可以?|能|须/giu;
+
+/** The words asked about, as they stand in the question. */
 export function forceWordsAsked(text: string): readonly string[] {
-  const words = text.match(/\b(?:shall|should|must|may|need|can)\b|应|宜|必须|可(?![的])|能|须/gi) ?? [];
-  return [...new Set(words.map((word) => word.toLowerCase()))];
+  const [asked = ""] = FORCE_WORDS.exec(text) ?? [];
+  return [...new Set((asked.match(ONE) ?? []).map((word) => word.toLowerCase()))];
 }

@@ -1,12 +1,17 @@
 import { any } from "./patterns.ts";
 
+/** “If a token leaks, is it replaced?” is about the token. */
+const IN_NO_CASE = String.raw`(?<!\b(?:when|if|once|after|where|unless)\b[^?？]{0,120}[,，][^?？]{0,24})`;
+const ZH_IN_NO_CASE = "(?<!(?:后|时|如果|若|当)[^？?]{0,30}[，,][^？?]{0,6})";
 /** Where the name of a standard stood, or a word for one. */
-const IT = String.raw`(?:\s{2,}|\s*\b(?:it|this|that|(?:the |this |that )?(?:standard|draft|document|guidelines?|edition|one))\b\s*)`;
+const IT = String.raw`(?:\s{2,}|\s*\b(?:${IN_NO_CASE}it|this|that|(?:the |this |that )?(?:standard|draft|document|guidelines?|edition|one))\b\s*)`;
 const STANDARDS = String.raw`(?:\s(?:new |newer |other |later |earlier |old )?(?:standards?|documents?|drafts?|guidelines?|texts?|editions?|ones?))?`;
 const REPLACING = String.raw`(?:replac(?:e[sd]?|ing)|supersed(?:e[sd]?|ing)|succeed(?:s|ed|ing)?)\b`;
 const REPLACED = String.raw`(?:replaced|superseded|withdrawn|repealed)\b`;
+/** What a standard replaces is another: whoever replaces certificates is none. */
+const ANOTHER = String.raw`(?=\s*(?:$|[?.,]|\s{2}|it\b|what|which|any(?:thing)?\b|some(?:thing)?\b|(?:the|an?|this|that|another|other|old|older|earlier|existing|former|previous)\s+(?:\w+\s+){0,2}?(?:standards?|drafts?|documents?|guidelines?|editions?|versions?|ones?|texts?)\b))`;
 const BEEN = String.raw`(?:(?:been|being|be|to be|already|now|ever|yet|going to be|about to be)\s+)*`;
-const ZH_IT = "(?:\\s{2,}|(?:该|这[项个份]?|本)?(?:标准|指南|规范|规则|草案)|它)\\s*";
+const ZH_IT = "(?:\\s{2,}|(?:该|这[项个份]?|本)?(?:标准|指南|规范|规则|草案)|" + `${ZH_IN_NO_CASE}它)\\s*`;
 const ZH_REPLACE = "(?:代替|替代|取代|替换)";
 const ZH_WHICH = "(?:哪(?:些|[一几]?[个项份])?|什么|谁)";
 
@@ -27,7 +32,7 @@ export const LINEAGE = {
   ),
   replaces: any(
     String.raw`\b(?:what|which)${STANDARDS}\s(?:does|did|do|will|would|has|have|is)${IT}${REPLACING}`,
-    String.raw`\b(?:does|did|do|will)${IT}(?:replace|supersede)\b|\b(?:what|which|who)(?:[’']?s|\s(?:is|was|are|were))\s(?:the\s|its\s)?predecessors?\b`,
+    String.raw`\b(?:does|did|do|will)${IT}(?:replace|supersede)\b${ANOTHER}|\b(?:what|which|who)(?:[’']?s|\s(?:is|was|are|were))\s(?:the\s|its\s)?predecessors?\b`,
     String.raw`\b(?:what|which)${STANDARDS}\s(?:is|was|were|has been)\s(?:replaced|superseded)\s(?:by|with)${IT}`,
     `${ZH_IT}(?:是)?${ZH_REPLACE}的?了?(?:是)?${ZH_WHICH}|${ZH_WHICH}(?:标准|文件)?被\\s{2,}${ZH_REPLACE}|的前身(?=是|[\\s？?]|$)`,
   ),

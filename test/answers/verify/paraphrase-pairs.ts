@@ -78,6 +78,18 @@ export const HONEST: readonly ParaphrasePair[] = [
 ];
 
 export const DISHONEST: readonly ParaphrasePair[] = [
+  pair("6.2 证书", "系统应拒绝过期证书。", "系统应接受过期证书。"),
+  pair("6.4 数据", "终端应接收经加密的指令。", "终端应发送经加密的指令。"),
+  pair(
+    "6 Keys",
+    "Key management shall start with key generation in a hardware module.",
+    "Key management shall end with key generation in a hardware module.",
+  ),
+  pair(
+    "6.2 Certificates",
+    "The gateway shall reject certificates that have expired.",
+    "The gateway shall accept certificates that have expired.",
+  ),
   pair("8.1 Staff", STAFF, "The regulator shall train its staff every year."),
   pair("8.1 Staff", STAFF, "Staff must be trained every year by an external body."),
   pair("8.1 Staff", STAFF, "Records of training shall be published for 3 years."),

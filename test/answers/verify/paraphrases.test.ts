@@ -41,6 +41,19 @@ describe("a paraphrase held against the one clause it rests on", () => {
     expect(faultOf(pair)).not.toBeNull();
   });
 
+  // Both lists are to become shorter: a pair that is told rightly belongs to the others.
+  test.failing.each(
+    [...HONEST, ...HONEST_HELD_OUT].filter(({ said }) => REFUSED_THOUGH_HONEST.includes(said)),
+  )("given “$source”, when “$said” is said of it, then it should be shown", (pair) => {
+    expect(faultOf(pair)).toBeNull();
+  });
+
+  test.failing.each(
+    [...DISHONEST, ...DISHONEST_HELD_OUT].filter(({ said }) => SHOWN_THOUGH_DISHONEST.includes(said)),
+  )("given “$source”, when “$said” is said of it, then it should not be shown", (pair) => {
+    expect(faultOf(pair)).not.toBeNull();
+  });
+
   test("given a duty told as if it were simply so, then its force was changed", () => {
     const told = {
       heading: "7.4 Access",
