@@ -95,6 +95,17 @@ const LINES = `
 渗透 / 渗透测试 | penetration test / penetration testing / pentest
 容量 / 空间 | capacity / space
 签字 / 签署 | sign / signed / signature
+随意 / 随便 / 任意 / 擅自 | arbitrary / arbitrarily
+罚款 / 罚 / 处罚 / 罚金 | fine / fines / penalty / penalties
+卖 / 销售 / 出售 / 售卖 | sell / sale / sold
+买 / 购买 / 采购 | buy / purchase / procure
+农民 / 农户 / 农业生产者 | farmer / agricultural
+奖励 / 奖金 / 表彰 | reward / award / bonus
+编解码 / 编码 / 编解码器 | codec / codecs / coding / encoding
+唤醒 / 叫醒 | wake / wakes / wakeup
+休眠 / 睡眠 | sleep / sleeping / dormant / hibernate
+短信 / 短消息 | sms / text message
+口令 / 记忆秘密 | password / passwords / memorized secret / memorized secrets
 聊天 / 对话 / 交互 / 交谈 | talk / chat / interact / conversation
 `;
 

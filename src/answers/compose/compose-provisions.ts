@@ -95,7 +95,16 @@ function provisionStatement(
   ];
   return {
     role: "point",
-    text: teller.point(clauseKnown ? "" : teller.clause(point.clause), asides, words.quote(point.quote)),
+    text: teller.point(
+      clauseKnown ? "" : teller.clause(point.clause),
+      asides,
+      words.quote(clauseKnown ? point.quote : onOneLine(point.quote)),
+    ),
     evidence: [point.evidence],
   };
+}
+
+/** A list among other quotations: its line feeds would part the point that it stands in. */
+function onOneLine(quote: string): string {
+  return quote.replace(/\s*\n\s*/g, " ");
 }

@@ -8,6 +8,7 @@ import { chooseStandard, standardsInScope } from "../resolve/choose-standard.ts"
 import { editionsOfLine, newestOfEachLine } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { withoutParticles } from "../understand/question-words.ts";
+import type { Scope } from "../understanding.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { changePoint } from "./change-point.ts";
 import { isNumbered } from "./clause-number.ts";
@@ -38,7 +39,7 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
   const { scope, dates } = understanding;
   const nothingNamed =
     scope.named.length + scope.groups.length + scope.committees.length + scope.likely.length === 0;
-  const overAll = scope.named.length === 0 && scope.unheldNumber === null && dates.length > 0;
+  const overAll = !meansOne(scope) && scope.unheldNumber === null && dates.length > 0;
   if (overAll && (nothingNamed || standardsInScope(scope, catalogue).length > 1)) return findRecent(lookup);
   const line = newestOfEachLine(scope.named);
   const [successor] = line;
@@ -69,6 +70,11 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
       return changesBetween(lookup, standard, from, pair.to, chosen.others);
     }
   }
+}
+
+/** Whether a question's words name a standard, or can mean but one: a date in it is then one of its editions. */
+function meansOne({ named, likely, groups, committees }: Scope): boolean {
+  return named.length > 0 || (likely.length === 1 && groups.length + committees.length === 0);
 }
 
 /** What the standard's own editions do not hold, those of the standards that it replaces may. */

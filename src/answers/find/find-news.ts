@@ -7,7 +7,8 @@ import { withoutAsking, withoutParticles } from "../understand/question-words.ts
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
 import { shorten } from "./quotes.ts";
-import { relevance, soughtIn } from "./rate.ts";
+import { relevance } from "./relevance.ts";
+import { soughtIn } from "./sought.ts";
 import { stretch } from "./stretch.ts";
 
 const MOST_ITEMS = 5;

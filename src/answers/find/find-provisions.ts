@@ -5,6 +5,7 @@ import { editionNamed } from "../resolve/choose-editions.ts";
 import { chooseStandard } from "../resolve/choose-standard.ts";
 import { editionsOfLine } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
+import { withoutVersions } from "../understand/find-clause.ts";
 import { findEditionMentions } from "../understand/find-editions.ts";
 import { asksForForceWords } from "../understand/force-word-signs.ts";
 import { blank } from "../understand/names.ts";
@@ -25,7 +26,8 @@ import { quantityAsked } from "./quantity.ts";
 import { mostRelevant, searchProvisions, sideBySideOf, type PlaceAsked } from "./search-provisions.ts";
 import { pointsOfEach, silentAmong } from "./side-by-side.ts";
 import { supersededAmong } from "./superseded.ts";
-import { asksForScope, withoutScopeWords, type RatedResult } from "./rate.ts";
+import type { RatedResult } from "./rate.ts";
+import { asksForScope, explanationAsked, withoutScopeWords } from "./sought.ts";
 
 const MOST_POINTS = 4;
 
@@ -178,13 +180,15 @@ async function tellingPoints(
 
 /** Unless nothing else is asked. */
 function withoutDenialIfMore(query: string | null): string | null {
-  const plain = query === null ? "" : withoutDenial(query);
-  return informativeTerms(plain).length > 0 ? plain : query;
+  if (query === null) return null;
+  const asked = withoutVersions(query);
+  const plain = withoutDenial(asked);
+  return informativeTerms(plain).length > 0 ? plain : asked;
 }
 
-/** What the sentence that answers a question matches: a denial, or the kind of figure; null for any. */
+/** What the sentence that answers a question matches: a denial, the kind of figure, a definition or a reason; null for any. */
 function toldBy(question: string): RegExp | null {
-  return denialAsked(question)?.carriedBy ?? quantityAsked(question);
+  return denialAsked(question)?.carriedBy ?? quantityAsked(question) ?? explanationAsked(question);
 }
 
 /** What may not be is never answered by what is asked for or allowed. */

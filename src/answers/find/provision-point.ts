@@ -3,14 +3,12 @@ import type { Clause } from "../../standards/clause.ts";
 import type { Provision } from "../../standards/force.ts";
 import { forceStyleOf, provisionsOf } from "../../standards/provisions.ts";
 import { textFor, type Edition, type EditionText } from "../../standards/standard.ts";
-import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { NearestClause, ProvisionPoint } from "../findings.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { denialAsked } from "./denial.ts";
 import type { Lookup } from "./lookup.ts";
-import { LABEL } from "./quantity.ts";
-import { shorten } from "./quotes.ts";
+import { headsOfRows, tellingWords } from "./telling-words.ts";
 
 /** A found passage as a point of an answer; null where the asker's library holds it no more. */
 export async function provisionPoint(
@@ -32,17 +30,22 @@ export async function provisionPoint(
   const names = new Set([...Object.values(standard.titles), ...standard.aliases].flatMap(informativeTerms));
   const beyondName = new Set([...wanted].filter((term) => !names.has(term)));
   const sought = beyondName.size > 0 ? beyondName : wanted;
-  const quote = tellingWords(clause, sought, asked, {
-    language: text.language,
-    clauses,
-  });
+  const quote = tellingWords(
+    { clause, heading: passage.heading, question: lookup.understanding.asRead },
+    sought,
+    asked,
+    {
+      language: text.language,
+      clauses,
+    },
+  );
   const read = [passage.heading, headsOfRows(clause).get(quote) ?? "", quote].join("\n");
   const denial = denialAsked(lookup.understanding.asRead);
   // The very sentence that denies must speak of what is asked.
   const denies =
     denial?.carriedBy.test(quote) === true && informativeTerms(quote).some((term) => sought.has(term));
   if (denial && !denies) return null;
-  if (quote === "" || !bearsEnough(read, wanted, query, denies ? 1 : 0)) return null;
+  if (quote === "" || !bearsEnough(read, wanted, beyondNames(query, names), denies ? 1 : 0)) return null;
   return {
     standard,
     edition,
@@ -54,6 +57,13 @@ export async function provisionPoint(
     alsoIn,
     binds: null,
   };
+}
+
+/** What a question asks beyond what the standard is called by; all of it, where it asks no more. */
+function beyondNames(query: string, names: ReadonlySet<string>): ReadonlySet<string> {
+  const asked = new Set(informativeTerms(query));
+  const beyond = new Set([...asked].filter((term) => !names.has(term)));
+  return beyond.size > 0 ? beyond : asked;
 }
 
 /** Names a found clause without quoting it; null where the asker's library holds it no more. */
@@ -109,64 +119,12 @@ async function inReadersLanguage(
  * Of a question with several telling words one alone may be chance: two must stand in heading and quotation. That it
  * denies, where a denial is asked for, is as good as one (`further`).
  */
-function bearsEnough(words: string, wanted: ReadonlySet<string>, query: string, further: number): boolean {
-  const borne = new Set(informativeTerms(words).filter((term) => wanted.has(term)));
-  return borne.size + further >= Math.min(2, new Set(informativeTerms(query)).size);
-}
-
-/** A clause as short as this is quoted whole. */
-const SHORT = 160;
-
-/** Each row of a clause's tables with the first row of its table, by which it is to be read. */
-function headsOfRows({ text }: Clause): ReadonlyMap<string, string> {
-  const heads = new Map<string, string>();
-  let head: string | null = null;
-  for (const line of text.split("\n")) {
-    head = line.includes(" | ") ? (head ?? line) : null;
-    if (head !== null && head !== line) heads.set(line.trim(), head);
-  }
-  return heads;
-}
-
-/**
- * The sentence that bears most of the question's words beyond those of the clause's title; on ties, and a little beyond,
- * one that states a provision or what is asked for (`asked`: a figure, a denial), never the line that only introduces a list, except of cases: then with them. A definition and a
- * short clause are quoted from their beginning; the title of a clause without text.
- */
-function tellingWords(
-  clause: Clause,
+function bearsEnough(
+  words: string,
   wanted: ReadonlySet<string>,
-  asked: RegExp | null,
-  text: Parameters<typeof forceStyleOf>[0],
-): string {
-  const all = sentences(clause.text).map((s) => s.text);
-  if (clause.kind === "term") return shorten(all[0] ?? clause.title ?? "", 0);
-  if (clause.text !== "" && clause.text.length <= SHORT && !clause.text.includes("\n")) return clause.text;
-  const named = new Set(informativeTerms(clause.title ?? ""));
-  const provisions = new Set(provisionsOf(clause, text.language, forceStyleOf(text)).map((p) => p.sentence));
-  const heads = headsOfRows(clause);
-  const borneBy = (sentence: string) => {
-    const read = `${heads.get(sentence) ?? ""}\n${sentence}`;
-    return new Set(informativeTerms(read).filter((term) => wanted.has(term)));
-  };
-  const score = (sentence: string) => {
-    const borne = borneBy(sentence);
-    const beyondTitle = [...borne].filter((term) => !named.has(term)).length;
-    return (
-      beyondTitle * 2 +
-      (borne.size - beyondTitle) +
-      (provisions.has(sentence) ? 1 : 0) +
-      (asked?.test(sentence.replace(LABEL, "")) ? 4 : 0) -
-      (INTRODUCES.test(sentence) ? 4 : 0)
-    );
-  };
-  const best = all.map((words) => ({ words, score: score(words) })).sort((a, b) => b.score - a.score)[0];
-  const cases = all.find((words) => INTRODUCES.test(words) && OF_CASES.test(words));
-  // The cases of something are told by all of the list: none of them says what it is a case of.
-  const introduction = best && cases && borneBy(cases).size > borneBy(best.words).size ? cases : undefined;
-  if (introduction !== undefined) return shorten(clause.text.slice(clause.text.indexOf(introduction)), 0);
-  return shorten(best?.words ?? clause.title ?? "", 0);
+  asked: ReadonlySet<string>,
+  further: number,
+): boolean {
+  const borne = new Set(informativeTerms(words).filter((term) => wanted.has(term)));
+  return borne.size + further >= Math.min(2, asked.size);
 }
-
-const INTRODUCES = /[：:]$/;
-const OF_CASES = /情形|情况|条件|\b(?:cases?|conditions?|circumstances|situations?|events?)\b/i;

@@ -3,7 +3,9 @@ import type { Edition, Standard } from "../../standards/standard.ts";
 import type { Day } from "../../text/dates.ts";
 import { isReplaced } from "../resolve/lineage.ts";
 import type { Lookup } from "./lookup.ts";
-import { namesOf, rate, shareBorne, soughtIn, type RatedResult } from "./rate.ts";
+import { rate, type RatedResult } from "./rate.ts";
+import { namesOf, shareBorne } from "./relevance.ts";
+import { soughtIn } from "./sought.ts";
 
 /** As many found passages are rated again. */
 const RATED = 24;
@@ -11,14 +13,20 @@ const RATED = 24;
 const FAR_BETTER = 0.25;
 /** And bear as much of what is asked of it. */
 const MOST_OF_IT = 0.5;
+/** In another language than the question's, as much of all of it: a rendering of a word may mean something else. */
+const NEARLY_ALL = 0.75;
 /** And be as relevant as this in any case. */
 const ENOUGH_ELSEWHERE = 0.5;
 /** With fewer passages of a standard than a search over all gives of one, there are no more of it. */
 const FEWEST_CUT = 3;
+/** What is rated this far below the best of those meant bears the words by its length alone. */
+const HOPELESS = 0.1;
 /** As relevant as the best of those standards, it must be rated as much higher. */
 const FAR_ABOVE = 2;
 /** The words of more standards' titles than these narrow nothing down. */
 const MOST_MEANT = 3;
+/** More than people name in one question; each is looked through by itself. */
+const MOST_SIDE_BY_SIDE = 8;
 
 /** A question with as many words of what a standard is called is about that one. */
 const CALLS_IT = 2;
@@ -45,7 +53,9 @@ export async function searchProvisions(
       : where;
   const rated = await searchIn(lookup, query, within);
   if (within === where) return withAllOfTheBest(lookup, query, rated, where);
-  const anywhere = (await searchIn(lookup, query, where)).filter(saysMoreThanNamesOf(meant));
+  const anywhere = (await searchIn(lookup, query, where)).filter(
+    (one) => one.rating >= bestRating(rated) * HOPELESS && saysMoreThanNamesOf(meant, lookup)(one),
+  );
   const enough = Math.max(ENOUGH_ELSEWHERE, mostRelevant(rated) + FAR_BETTER);
   const isElsewhere =
     mostRelevant(anywhere) > enough ||
@@ -75,18 +85,23 @@ function alsoElsewhere(
  * That a clause of another standard bears the words by which the probable ones are called says nothing for it: it must
  * bear most of what is asked of them, where anything is.
  */
-function saysMoreThanNamesOf(meant: readonly Standard[]): (one: RatedResult) => boolean {
+function saysMoreThanNamesOf(
+  meant: readonly Standard[],
+  { question }: Lookup,
+): (one: RatedResult) => boolean {
   const names = namesOf(meant);
   return ({ result: { terms, passage } }) => {
     const beyond = terms.filter(({ term }) => !names.has(term));
     const isMeant = meant.some(({ id }) => id === passage.standard);
+    if (!isMeant && passage.language !== question.language && shareBorne(terms, () => 1) < NEARLY_ALL)
+      return false;
     return isMeant || beyond.length === 0 || shareBorne(beyond, () => 1) >= MOST_OF_IT;
   };
 }
 
-/** Those that are set side by side: no more than anybody can compare. */
+/** Those that are set side by side. */
 export function sideBySideOf({ standards }: PlaceAsked): readonly Standard[] {
-  return standards.length > 1 ? standards.slice(0, MOST_MEANT) : [];
+  return standards.length > 1 ? standards.slice(0, MOST_SIDE_BY_SIDE) : [];
 }
 
 /** Of each of several standards in turn, so that they can stand side by side. */

@@ -34,6 +34,13 @@ const FORMS: readonly RegExp[] = [
   /(?<![\w.])(?<number>V\d{1,2}(?:\.\d{1,3}){1,3})(?![\w])/g,
 ];
 
+const VERSION = new RegExp(`(?<what>\\b(?:${VERSIONED})\\s?)(?:v\\.?)?\\d+(?:\\.\\d+)+`, "g");
+
+/** A text with the versions of other things told as such, so that nobody takes 1.2 of "TLS 1.2" for a clause. */
+export function withoutVersions(text: string): string {
+  return text.replace(VERSION, "$<what> version");
+}
+
 /** The first clause number of a question from which standard numbers and dates were taken out; null without one. */
 export function findClause(text: string): ClauseMention | null {
   const clauses = text.replace(OTHER_NUMBERS, (number) => " ".repeat(number.length));

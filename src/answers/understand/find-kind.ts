@@ -18,7 +18,7 @@ export function findKind(text: string): QuestionKind {
 /** Null where nothing in the question says which kind it is. */
 export function kindSpokenFor(whole: string): QuestionKind | null {
   if (asksForForceWords(whole)) return "provisions";
-  const text = whole.replace(CONDITION, " ");
+  const text = whole.replace(CONDITION, " ").replace(DEED, " ");
   const kind = SIGNS.find(([, signs]) => signs.some((sign) => sign.test(text)))?.[0];
   if (kind !== undefined && kind !== "editions") return kind;
   if (lineageAsked(text) !== null) return kind ?? null;
@@ -29,6 +29,10 @@ export function kindSpokenFor(whole: string): QuestionKind | null {
 /** "After its model was changed", 更换模型后: on what condition something is asked is not what is asked. */
 const CONDITION =
   /\b(?:after|if|once|whenever)\s(?:(?!what\b|which\b|how\b)[^,?？]){3,60}?\b(?:is|are|was|were|has been|have been|gets?)\s(?:\w+ly\s)?(?:chang|updat|delet|remov|mov|add|replac|modif|revis|merg|split)\w*/gi;
+
+/** "How often must a nonce change", "may a key be replaced": what somebody must or may do to a thing is no change of a text. */
+const DEED =
+  /\b(?:must|shall|should|may|can)\s(?!(?:the|this|that|a|an)?\s?(?:standard|draft|text|clause|edition|committee|group)s?\b)(?:(?!(?:have|has|had|been)\b)[\w'’-]+\s){1,7}?(?:be\s)?(?:change|changed|update|updated|replace|replaced|remove|removed|delete|deleted|add|added|modify|modified|move|moved)\b/gi;
 
 /** "how must deleted keys be handled under the requirements" asks what is required, not what happened to it. */
 const DEMANDS =

@@ -5,7 +5,7 @@ import { terms } from "../../text/tokens.ts";
 import type { Scope } from "../understanding.ts";
 import { editionsOf, onceForEach, type Catalogue } from "./catalogue.ts";
 import { blank, findNames, nameList, type Named } from "./names.ts";
-import { capitalNames, shortNamesOf } from "./short-names.ts";
+import { capitalNames, headOfTitle, shortNamesOf } from "./short-names.ts";
 
 export interface FoundScope {
   readonly scope: Scope;
@@ -28,19 +28,26 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
   const bearers = numbersIn(catalogue);
   const byNumber = numbers.map((number) =>
     bearers.flatMap(({ standard, own }) =>
-      own.some((n) => sameStandardNumber(n, number)) ? [standard] : [],
+      own.some((n) => sameStandardNumber(n, number)) || isIdOf(standard, number.kind + number.serial)
+        ? [standard]
+        : [],
     ),
   );
   const others = numbersOfOthers(text);
   const byOther = others.map((other) =>
-    bearers.flatMap(({ standard, others: own }) => (own.includes(other.number) ? [standard] : [])),
+    bearers.flatMap(({ standard, others: own }) =>
+      own.includes(other.number) || isIdOf(standard, other.number) ? [standard] : [],
+    ),
   );
   const unheld =
     numbers.find((_, i) => byNumber[i]?.length === 0) ?? others.find((_, i) => byOther[i]?.length === 0);
   const found = findNames(text, nameListOf(catalogue));
   const numbered = new Set([...byNumber, ...byOther].flat());
   const matches = found.filter((match) => !isMatterCompared(text, match, numbered.size));
-  const short = shortlyNamed(text, catalogue);
+  // In "QUIC loss detection" QUIC names nothing of its own.
+  const short = shortlyNamed(text, catalogue).filter(
+    ({ start, end }) => !matches.some((one) => one.start <= start && end <= one.end),
+  );
   const mentions: readonly Mention[] = [
     ...numbers.flatMap((place, i) => (byNumber[i] ?? []).map((standard) => ({ ...place, standard }))),
     ...others.flatMap((place, i) => (byOther[i] ?? []).map((standard) => ({ ...place, standard }))),
@@ -102,13 +109,25 @@ interface NumberOfOthers {
 /** Numbers of documents by publishers that no Chinese committee is among. */
 function numbersOfOthers(text: string): readonly NumberOfOthers[] {
   const matches = text.matchAll(
-    /\b(?:ISO(?:\/IEC)?|IEC|IEEE|RFC|NIST(?: SP| IR)?|FIPS|ETSI|ITU-T|EN|ANSI|BS|DIN)[ -]?(?:[A-Z]{1,3}[ .-]?)?\d[\d.:-]*\d/g,
+    /\b(?:ISO(?:\/IEC)?|IEC|IEEE|RFC|NIST(?: SP| IR)?|FIPS|ETSI|ITU-T|EN|ANSI|BS|DIN)[ -]?(?:[A-Z]{1,3}[ .-]?)?\d[\d.:-]*\d(?:[A-Z](?![A-Za-z\d]))?/g,
   );
   return [...matches].map((match) => ({
     number: match[0].replace(/[\s-]/g, "").toUpperCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/**
+ * Whether a number is what a standard is kept under: `jtt1078` for JT/T 1078, `sp800-63b` for NIST SP 800-63B and, by
+ * its last part, for NIST 63B. Not every cover prints its number.
+ */
+function isIdOf({ id }: Standard, number: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, "");
+  const [own, written] = [plain(id), plain(number)];
+  if (own === written) return true;
+  const rest = /^nist(?:sp|ir)?(?<rest>\d.*)$/.exec(written)?.groups?.["rest"];
+  return rest !== undefined && rest.length > 2 && /^(?:nist)?(?:sp|ir)?\d/.test(own) && own.endsWith(rest);
 }
 
 /** Standards called by the initials of their titles, or the like, in capitals. */
@@ -142,6 +161,7 @@ export function namesIn(catalogue: Catalogue): readonly Named<Thing>[] {
     const names = [
       ...titles,
       ...titles.map((t) => t.replace(FAMILY_PREFIX, "")),
+      ...headsOf(standard, catalogue),
       ...standard.aliases,
       standard.id,
       standard.id.replaceAll("-", " "),
@@ -162,6 +182,16 @@ export function namesIn(catalogue: Catalogue): readonly Named<Thing>[] {
     ),
   ]);
   return sharedValues([...standards, ...others]);
+}
+
+/** By how its title begins, where none of the others' begins so. */
+function headsOf(standard: Standard, { standards }: Catalogue): readonly string[] {
+  const head = headOfTitle(standard);
+  const isShared = standards.some(
+    (other) =>
+      other !== standard && (other.titles.en ?? "").toLowerCase().includes((head ?? "").toLowerCase()),
+  );
+  return head === null || isShared ? [] : [head];
 }
 
 /** One value object for all names of a thing, so that a thing named twice is found as one. */

@@ -11,7 +11,7 @@ const REPLACED = String.raw`(?:replaced|superseded|withdrawn|repealed)\b`;
 /** What a standard replaces is another: whoever replaces certificates is none. */
 const ANOTHER = String.raw`(?=\s*(?:$|[?.,]|\s{2}|it\b|what|which|any(?:thing)?\b|some(?:thing)?\b|(?:the|an?|this|that|another|other|old|older|earlier|existing|former|previous)\s+(?:\w+\s+){0,2}?(?:standards?|drafts?|documents?|guidelines?|editions?|versions?|ones?|texts?)\b))`;
 const BEEN = String.raw`(?:(?:been|being|be|to be|already|now|ever|yet|going to be|about to be)\s+)*`;
-const ZH_IT = "(?:\\s{2,}|(?:该|这[项个份]?|本)?(?:标准|指南|规范|规则|草案)|" + `${ZH_IN_NO_CASE}它)\\s*`;
+const ZH_IT = `(?:\\s{2,}|(?:该|这[项个份]?|本)?(?:标准|指南|规范|规则|草案)|${ZH_IN_NO_CASE}它)\\s*`;
 const ZH_REPLACE = "(?:代替|替代|取代|替换)";
 const ZH_WHICH = "(?:哪(?:些|[一几]?[个项份])?|什么|谁)";
 

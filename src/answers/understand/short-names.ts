@@ -36,3 +36,16 @@ export function shortNamesOf({ titles }: Standard): readonly string[] {
     ...(leading === undefined ? [] : [leading]),
   ];
 }
+
+/** Words that a title's beginning needs to stand for the whole. */
+const FEWEST_IN_HEAD = 3;
+
+/**
+ * How an English title begins, before the first joint of its words: "QUIC Loss Detection" of "QUIC Loss Detection and
+ * Congestion Control". Null where that is the whole, or too little to tell it by.
+ */
+export function headOfTitle({ titles }: Standard): string | null {
+  const title = titles.en ?? "";
+  const head = title.split(/\s+(?:and|for|of|with|using|in)\s|\s*[:—–(]/i)[0]?.trim() ?? "";
+  return head !== title.trim() && head.split(/\s+/).length >= FEWEST_IN_HEAD ? head : null;
+}

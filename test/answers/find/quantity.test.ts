@@ -14,6 +14,10 @@ test.each([
   ["how often must keys be rotated?", "tenants may set a shorter rotation period"],
   ["what percentage of the samples must be detected?", "the rate shall not be below 90%"],
   ["比例要多少？", "不应低于百分之九十"],
+  ["迟报资料罚多少钱？", "并处一千元以下的罚款"],
+  ["how much is the fine for late reports?", "a fine of up to 500 dollars"],
+  ["市场份额到多少就推定？", "市场份额达到二分之一的"],
+  ["how long may a transaction take?", "if not completed within 10 minutes"],
 ])("given “%s”, then “%s” tells it", (question, sentence) => {
   expect(quantityAsked(question)?.test(sentence)).toBe(true);
 });
@@ -24,6 +28,9 @@ test.each([
   ["多久轮换一次？", "应在5个工作日内更新标识"],
   ["多久轮换一次？", "每个密钥应有用途"],
   ["how long are logs kept?", "a) logs are kept in a safe place"],
+  ["how long may a transaction take?", "it shall be zeroized immediately"],
+  ["罚多少钱？", "由主管部门责令改正，给予警告"],
+  ["最多几家？", "有前款第二项、第三项规定的情形"],
   ["what percentage of the samples must be detected?", "300 samples shall be selected"],
 ])("given “%s”, then “%s” does not tell it", (question, sentence) => {
   expect(quantityAsked(question)?.test(sentence)).toBe(false);
@@ -48,3 +55,10 @@ test.each([
 ])("given “%s”, then it says how long at least or at most: %p", (text, limits) => {
   expect(limitsDuration(text)).toBe(limits);
 });
+
+test.each(["审查期限什么情况下可以中止？", "who sets the maximum?"])(
+  "given “%s”, then no figure is asked for",
+  (question) => {
+    expect(quantityAsked(question)).toBeNull();
+  },
+);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { rate, soughtIn } from "../../../src/answers/find/rate.ts";
+import { rate } from "../../../src/answers/find/rate.ts";
+import { soughtIn } from "../../../src/answers/find/sought.ts";
 import type { AskedTerm, SearchResult } from "../../../src/retrieval/passage.ts";
 import { informativeTerms } from "../../../src/text/tokens.ts";
 import { clausePassage } from "../../support/passages.ts";
@@ -86,6 +87,45 @@ describe("what a found passage is worth as an answer", () => {
       rated("what is a key?", clause).rating,
     );
     expect(rated("who uses keys?", definition).rating).toBeLessThan(rated("who uses keys?", clause).rating);
+  });
+
+  test("given two terms of which one is part of the other's name, then that of the very name goes first", () => {
+    const terms = [term("监控", true)];
+    const own = result({ heading: "3 术语和定义 > 3.1 监控域 realm", text: "网络" }, terms);
+    const other = result({ heading: "3 术语和定义 > 3.2 非监控域 non-realm", text: "网络" }, terms);
+
+    expect(rated("监控域指的是什么？", own).rating).toBeGreaterThan(
+      rated("监控域指的是什么？", other).rating,
+    );
+  });
+
+  test("given a dimension that is asked for, then a passage that can't give it is no answer at all", () => {
+    const found = result({ text: "The range of the field is 1 to 65536." }, [term("rang", true)]);
+
+    expect(rated("what is the temperature range?", found).relevance).toBe(0);
+  });
+
+  test("given what stands under the title of the whole, then it answers little, for it is the cover", () => {
+    const terms = [term("member", true)];
+    const cover = result(
+      { heading: "Log retention", text: "Adopted at the 12th meeting of members." },
+      terms,
+    );
+    const clause = result({ text: "The body has 12 members." }, terms);
+
+    expect(rated("how many members?", cover).relevance).toBeLessThan(
+      rated("how many members?", clause).relevance,
+    );
+  });
+
+  test("given several things that are asked for, then a passage that lists them goes before one that mentions them", () => {
+    const lists = result({ text: "The body may take the following measures:\na) inspections;" }, [
+      term("measur", true),
+    ]);
+    const mentions = result({ text: "Measures are recorded." }, [term("measur", true)]);
+    const question = "which measures may the body take?";
+
+    expect(rated(question, lists).rating).toBeGreaterThan(rated(question, mentions).rating);
   });
 
   test("given a deed that is asked about, then the passage that demands it is marked and goes first", () => {

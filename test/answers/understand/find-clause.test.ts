@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { findClause } from "../../../src/answers/understand/find-clause.ts";
+import { findClause, withoutVersions } from "../../../src/answers/understand/find-clause.ts";
 
 describe("the clause a question names", () => {
   test.each([
@@ -34,4 +34,9 @@ describe("the clause a question names", () => {
   ])("given “%s”, then there is none", (question) => {
     expect(findClause(question)).toBeNull();
   });
+});
+
+test("given the version of something else, then it is told as one, and the number of a clause stays", () => {
+  expect(withoutVersions("used with TLS 1.2")).toBe("used with TLS  version");
+  expect(withoutVersions("clause 1.2")).toBe("clause 1.2");
 });

@@ -4,6 +4,8 @@ import { findFact, findKind, findOtherKinds } from "../../../src/answers/underst
 describe("the kind of a question", () => {
   test.each([
     ["what changed in the draft?", "changes"],
+    ["how often must a one-time nonce change?", "provisions"],
+    ["may the stored key be replaced?", "provisions"],
     ["what's new in the review draft?", "changes"],
     ["Is there a new “shall”?", "changes"],
     ["which requirements are new?", "changes"],

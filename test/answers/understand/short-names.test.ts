@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { capitalNames, shortNamesOf } from "../../../src/answers/understand/short-names.ts";
+import { capitalNames, headOfTitle, shortNamesOf } from "../../../src/answers/understand/short-names.ts";
 
 const standard = (en: string) => ({
   id: "a",
@@ -31,4 +31,10 @@ describe("what a standard is called for short", () => {
       "API",
     ]);
   });
+});
+
+test("given a long title, then its words before the first joint may stand for it, and too few of them may not", () => {
+  expect(headOfTitle(standard("Relay Loss Detection and Congestion Control"))).toBe("Relay Loss Detection");
+  expect(headOfTitle(standard("Log Retention and Audit"))).toBeNull();
+  expect(headOfTitle(standard("Relay Loss Detection"))).toBeNull();
 });

@@ -68,6 +68,31 @@ describe("a question taken apart", () => {
     expect(other).toMatchObject({ named: [], unheldNumber: "RFC 9998" });
   });
 
+  test("given a number that no cover prints, then it names the standard that is kept under it", () => {
+    const kept = { ...standard, id: "gbt00998", number: null, aliases: [], titles: {} };
+    const read = (text: string) =>
+      understand({ ...QUESTION, text }, { ...catalogue, standards: [standard, kept] }).scope;
+
+    expect(read("what does GB/T 00998 say about keys?").named).toEqual([kept]);
+    expect(read("what does GB/T 00997 say about keys?").unheldNumber).toBe("GB/T 00997");
+  });
+
+  test("given how a title begins, then it is named, and not another by a word of that", () => {
+    const relay = {
+      ...standard,
+      id: "relay",
+      number: null,
+      aliases: [],
+      titles: { en: "RELAY: A Transport" },
+    };
+    const loss = { ...relay, id: "loss", titles: { en: "RELAY Loss Detection and Congestion Control" } };
+    const both = { ...catalogue, standards: [relay, loss] };
+
+    const { named } = understand({ ...QUESTION, text: "what does RELAY loss detection say?" }, both).scope;
+
+    expect(named).toEqual([loss]);
+  });
+
   test("given the initials of a title in capitals, then they name it", () => {
     expect(ask("what does MRLR say of packets?").scope.named).toEqual([standard]);
   });
