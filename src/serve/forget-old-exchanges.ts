@@ -1,6 +1,7 @@
 import type { Clock } from "../digests/deliver/clock.ts";
 import type { Exchanges } from "../library/exchanges.ts";
 import type { Log } from "../log.ts";
+import { repeatedly } from "./repeatedly.ts";
 
 const DAY_MS = 86_400_000;
 /** Buttons under older answers lead nowhere any more. */
@@ -11,22 +12,10 @@ export function forgetOldExchanges(
   exchanges: Pick<Exchanges, "forget">,
   { log, clock }: { readonly log: Log; readonly clock: Clock },
 ): AsyncDisposable {
-  const stopping = new AbortController();
-  const forget = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        await exchanges.forget(new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS));
-      } catch (error) {
-        log.warn("old exchanges could not be forgotten", { error });
-      }
-      await clock.sleep(DAY_MS, stopping.signal);
-    }
-  };
-  const forgetting = forget();
-  return {
-    [Symbol.asyncDispose]: () => {
-      stopping.abort();
-      return forgetting;
-    },
-  };
+  const forget = () => exchanges.forget(new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS));
+  return repeatedly(
+    forget,
+    { every: DAY_MS, after: 0, failed: "old exchanges could not be forgotten" },
+    { log, clock },
+  );
 }

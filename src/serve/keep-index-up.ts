@@ -3,6 +3,7 @@ import type { Library } from "../library/library.ts";
 import type { Log } from "../log.ts";
 import { catchUp } from "../retrieval/catch-up.ts";
 import type { FollowedIndex } from "../retrieval/followed-index.ts";
+import { repeatedly } from "./repeatedly.ts";
 
 const QUARTER_HOUR = 900_000;
 
@@ -14,25 +15,14 @@ export function keepIndexUp(
   { library, index }: { readonly library: Library; readonly index: FollowedIndex },
   { log, clock }: { readonly log: Log; readonly clock: Clock },
 ): AsyncDisposable {
-  const stopping = new AbortController();
   const keep = async (): Promise<void> => {
-    for (;;) {
-      await clock.sleep(QUARTER_HOUR, stopping.signal);
-      if (stopping.signal.aborted) return;
-      try {
-        index.giveAnotherChance();
-        const { changes } = await catchUp(library, index);
-        if (changes > 0 && index.isWhole) log.info("the index has caught up", { changes });
-      } catch (error) {
-        log.warn("the index could not catch up", { error });
-      }
-    }
+    index.giveAnotherChance();
+    const { changes } = await catchUp(library, index);
+    if (changes > 0 && index.isWhole) log.info("the index has caught up", { changes });
   };
-  const keeping = keep();
-  return {
-    [Symbol.asyncDispose]: () => {
-      stopping.abort();
-      return keeping;
-    },
-  };
+  return repeatedly(
+    keep,
+    { every: QUARTER_HOUR, after: QUARTER_HOUR, failed: "the index could not catch up" },
+    { log, clock },
+  );
 }

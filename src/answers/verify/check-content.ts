@@ -1,7 +1,7 @@
 import { normalText } from "../../text/normal.ts";
 import { STOP_WORDS } from "../../text/stop-words.ts";
-import { informativeTerms, terms } from "../../text/tokens.ts";
-import { isFrameTerm, withoutLightWords } from "./frame-words.ts";
+import { terms } from "../../text/tokens.ts";
+import { isFrameTerm, tellingTerms } from "./frame-words.ts";
 import { heldIn } from "./held-words.ts";
 
 /**
@@ -13,9 +13,7 @@ const MOST_UNKNOWN = 0.12;
 /** True when a statement says more than stands in its evidence or in what was composed from it. */
 export function isUnsupported(statement: string, known: readonly string[]): boolean {
   const isHeld = heldIn(known, statement);
-  const said = [...new Set(informativeTerms(withoutLightWords(statement)))].filter(
-    (term) => !isFrameTerm(term) && !/^\d/.test(term),
-  );
+  const said = tellingTerms(statement);
   const unknown = said.filter((term) => !isHeld(term)).length;
   return unknown > said.length * MOST_UNKNOWN;
 }

@@ -1,7 +1,6 @@
 import { sentences } from "../../text/sentences.ts";
-import { informativeTerms } from "../../text/tokens.ts";
 import { forcePhrases } from "./force-phrases.ts";
-import { isFrameTerm, withoutLightWords } from "./frame-words.ts";
+import { tellingTerms } from "./frame-words.ts";
 
 /** What tells of a text and of what became of it, rather than what is to be done. */
 const TELLS_OF_TEXT =
@@ -28,10 +27,4 @@ export function dropsDuty(statement: string, known: readonly string[]): boolean 
     const nearest = shares.filter(({ share }) => share === most);
     return most >= TELLS_THE_SAME && nearest.every(({ source }) => forcePhrases(source).length > 0);
   });
-}
-
-function tellingTerms(text: string): readonly string[] {
-  return [...new Set(informativeTerms(withoutLightWords(text)))].filter(
-    (term) => !isFrameTerm(term) && !/^\d/.test(term),
-  );
 }

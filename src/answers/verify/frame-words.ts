@@ -1,4 +1,4 @@
-import { terms } from "../../text/tokens.ts";
+import { informativeTerms, terms } from "../../text/tokens.ts";
 import { forceWords } from "./force-words.ts";
 
 /** Words with which an answer speaks of any text: they say nothing that a source would have to say. */
@@ -32,6 +32,13 @@ export function withoutLightWords(statement: string): string {
     statement,
   );
   return plain.replace(LIGHT, " ");
+}
+
+/** What a statement speaks of, each term once: no word that every answer may use, and no figure. */
+export function tellingTerms(statement: string): readonly string[] {
+  return [...new Set(informativeTerms(withoutLightWords(statement)))].filter(
+    (term) => !isFrameTerm(term) && !/^\d/.test(term),
+  );
 }
 
 /** Frame words that are deeds as well: what shall be deleted is not a clause. */
