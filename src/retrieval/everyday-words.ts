@@ -35,7 +35,8 @@ const LINES = `
 检查 / 核对 / 查验 / 核查 | check / inspect / examine / review
 复核 / 评审 / 审查 | review / re-examine
 升级 / 更新 | update / upgrade / renew
-轮换 / 更换 / 更新 / 换发 / 更替 | rotate / rotation / replace / replacement / renew / renewal / update / change
+轮换 / 更换 / 更新 | rotate / rotation
+更换 / 换发 / 更替 | replace / replacement / renew / renewal
 降级 / 回退 / 回滚 / 低于当前版本 / 版本更低 | downgrade / rollback / fallback
 报送 / 上报 / 汇报 / 报告 | report / submit
 泄露 / 泄漏 / 外泄 / 失密 | leak / compromise / disclosure / breach
