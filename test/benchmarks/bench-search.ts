@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { EngineName, Order, Result } from "./search/contender.ts";
+import type { EngineName, Memory, Order, Result } from "./search/contender.ts";
 import type { Filtering } from "./search/engine.ts";
 import { isInstalled, PACKAGES, type PeerName } from "./search/peers.ts";
 
@@ -40,7 +40,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 interface Measured {
   readonly engine: EngineName;
   readonly build: number;
-  readonly memory: number;
+  readonly memory: Memory;
   readonly update: number;
   readonly times: Readonly<Record<Filtering, readonly number[]>>;
 }
@@ -101,7 +101,18 @@ async function benchSize(size: number, engines: readonly EngineName[], questions
 
 function printTable(rows: readonly Measured[], goals: Readonly<Record<Filtering, number>> | undefined): void {
   const own = rows.find(({ engine }) => engine === "own");
-  const heading = ["usual p50", "p95", "all p50", "p95", "× usual", "× all", "MiB", "build s", "update ms"];
+  const heading = [
+    "usual p50",
+    "p95",
+    "all p50",
+    "p95",
+    "× usual",
+    "× all",
+    "MiB",
+    "own MiB",
+    "build s",
+    "update ms",
+  ];
   say(`${"".padEnd(16)}${heading.map((name) => name.padStart(11)).join("")}`);
   for (const row of rows) {
     const { usual, all } = row.times;
@@ -112,7 +123,8 @@ function printTable(rows: readonly Measured[], goals: Readonly<Record<Filtering,
       at(all, 0.95).toFixed(1),
       own ? (at(usual, 0.95) / at(own.times.usual, 0.95)).toFixed(2) : "-",
       own ? (at(all, 0.95) / at(own.times.all, 0.95)).toFixed(2) : "-",
-      row.memory.toFixed(0),
+      row.memory.resident.toFixed(0),
+      row.memory.own.toFixed(0),
       (row.build / 1000).toFixed(1),
       row.update.toFixed(0),
     ];

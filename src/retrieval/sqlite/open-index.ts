@@ -18,6 +18,8 @@ const VERSION = new Query<{ readonly version: number }>("SELECT version FROM sta
 
 /** How long a writer waits for another process's, in milliseconds. */
 const PATIENCE = 5_000;
+/** In bytes; what goes beyond is read as any file is. */
+const MOST_MAPPED = 2 ** 31;
 
 /**
  * Opens the index in `dataDir` (`index.sqlite`). One of another version, or a damaged one, is thrown away and made
@@ -45,11 +47,18 @@ async function openFile(path: string, patience: number): Promise<PassageIndex> {
         // Another process may have been faster.
         if (!isCurrent(database)) database.exec(DROP + SCHEMA);
       });
-    return new SqlitePassageIndex(database, openReader(path), transactions);
+    return new SqlitePassageIndex(database, openMapped(path), transactions);
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** A question reads hundreds of pages from all over the file: mapped, they take a third less time than copied. */
+function openMapped(path: string): DatabaseSync {
+  const reader = openReader(path);
+  reader.exec(`PRAGMA mmap_size = ${MOST_MAPPED}`);
+  return reader;
 }
 
 function isCurrent(database: DatabaseSync): boolean {

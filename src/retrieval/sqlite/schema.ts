@@ -1,5 +1,5 @@
 /** Raised whenever tables, tags or terms change: an index of another version is thrown away and made anew. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /**
  * `lists` is contentless: it keeps the inverted lists alone, in three columns. Terms come as `text/tokens.ts` makes
@@ -7,7 +7,7 @@ export const INDEX_VERSION = 4;
  * letters). Tags (see `tags.ts`) bear an underscore, which no term has. `lists_terms` reads out where each term stands,
  * once for each time. What no public edition has replaced stands in `current_lists` once more: nearly every question is
  * about that, and the lists it reads are then a fraction as long. How a passage's `number` is made: `passage-number.ts`.
- * A question looks at many rows of `passages` and at few `contents`.
+ * A question looks at many rows of `passages` and at fewer `contents`, which say themselves who may see them.
  */
 export const SCHEMA = `
   CREATE TABLE state (version INTEGER NOT NULL, library TEXT, seq INTEGER NOT NULL) STRICT;
@@ -19,7 +19,7 @@ export const SCHEMA = `
   ) STRICT;
   CREATE INDEX passages_by_subject ON passages (subject);
   CREATE TABLE contents (
-    number INTEGER PRIMARY KEY, heading TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
+    number INTEGER PRIMARY KEY, audience TEXT NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL
   ) STRICT;
   CREATE TABLE newer (
     passage INTEGER NOT NULL, audience TEXT NOT NULL, since TEXT, PRIMARY KEY (passage, audience)

@@ -16,13 +16,17 @@ export class Scores {
   }
 
   /**
-   * The best first, in bands of about `size` and twice as many each time, all of one value in one band: few questions need
-   * more than one, and to sort all of them takes longer than anything else.
+   * The best first, in bands, all of one value in one band: about `size`, then half as many, then twice as many each time.
+   * Few questions need more than two, and to sort all of them takes longer than anything else.
    */
   *bestFirst(size: number): Generator<readonly Scored[]> {
     const ascending = Float64Array.from(this.#values).sort();
     let below = Infinity;
-    for (let rank = size, step = size; below > (ascending[0] ?? Infinity); step *= 2, rank += step) {
+    for (
+      let rank = size, step = Math.ceil(size / 2);
+      below > (ascending[0] ?? Infinity);
+      rank += step, step *= 2
+    ) {
       const least = ascending[Math.max(0, ascending.length - rank)]!;
       yield this.#between(least, below).sort((a, b) => b.value - a.value || a.number - b.number);
       below = least;

@@ -38,8 +38,9 @@ const OF_SUBJECT = new Query<
    LEFT JOIN newer n ON n.passage = p.number AND n.audience = '${PUBLIC}' WHERE subject = ?`,
 );
 const BY_ID = new Query<WrittenTerms & { readonly body: string }>(
-  `SELECT heading, text, body FROM passages p JOIN contents c ON c.number = p.number
-   WHERE id IN (SELECT value FROM json_each(?)) AND audience IN (SELECT value FROM json_each(?))`,
+  `SELECT heading, text, body FROM contents
+   WHERE number IN (SELECT number FROM passages WHERE id IN (SELECT value FROM json_each(?)))
+     AND audience IN (SELECT value FROM json_each(?))`,
 );
 
 const LAST = new Query<{ readonly number: number }>(
@@ -128,7 +129,7 @@ export class SqlitePassageIndex implements PassageIndex {
 
   #insert(passages: readonly Passage[], changes: CountChanges): void {
     const insert = this.#database.prepare("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)");
-    const insertContent = this.#database.prepare("INSERT INTO contents VALUES (?, ?, ?, ?)");
+    const insertContent = this.#database.prepare("INSERT INTO contents VALUES (?, ?, ?, ?, ?)");
     const insertNewer = this.#database.prepare("INSERT INTO newer VALUES (?, ?, ?)");
     const intoLists = (lists: string) =>
       this.#database.prepare(`INSERT INTO ${lists} (rowid, heading, text, tags) VALUES (?, ?, ?, ?)`);
@@ -143,7 +144,7 @@ export class SqlitePassageIndex implements PassageIndex {
       place += 1;
       const number = passageNumber(place, terms.heading.length + terms.text.length);
       insert.run(number, id, subject, audience, kind, language, date);
-      insertContent.run(number, heading, text, body);
+      insertContent.run(number, audience, heading, text, body);
       for (const newer of passage.newerFor) insertNewer.run(number, newer.audience, newer.since);
       const current = !passage.newerFor.some((newer) => newer.audience === PUBLIC);
       const tags = tagsOf(passage).join(" ");

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine, Filtering } from "./engine.ts";
@@ -14,11 +14,20 @@ export type Order =
   | { readonly kind: "ask"; readonly filtering: Filtering; readonly questions: number; readonly from: number }
   | { readonly kind: "update" };
 
-/** Milliseconds of each thing done; `memory` is the process's own after that, in MiB. */
+/** Milliseconds of each thing done, and what the process holds in memory after that. */
 export interface Result {
   readonly milliseconds: readonly number[];
-  readonly memory: number;
+  readonly memory: Memory;
 }
+
+/** In MiB. Of what is resident a part may be pages of mapped files, which the system takes back when it needs them. */
+export interface Memory {
+  readonly resident: number;
+  /** Without the pages of files, where the system tells them apart; else all that is resident. */
+  readonly own: number;
+}
+
+const STATUS = "/proc/self/status";
 
 let engine: Engine | null = null;
 let clauses = 0;
@@ -31,7 +40,15 @@ process.send?.("ready");
 async function perform(order: Order): Promise<void> {
   const milliseconds = await timesOf(order);
   global.gc?.();
-  process.send?.({ milliseconds, memory: process.memoryUsage().rss / 2 ** 20 } satisfies Result);
+  process.send?.({ milliseconds, memory: memoryNow() } satisfies Result);
+}
+
+/** See proc_pid_status(5): `RssAnon` is what no file stands behind. */
+function memoryNow(): Memory {
+  const resident = process.memoryUsage().rss / 2 ** 20;
+  const status = existsSync(STATUS) ? readFileSync(STATUS, "utf8") : "";
+  const anonymous = /^RssAnon:\s+(\d+) kB$/m.exec(status)?.[1];
+  return { resident, own: anonymous === undefined ? resident : Number(anonymous) / 2 ** 10 };
 }
 
 async function timesOf(order: Order): Promise<readonly number[]> {
