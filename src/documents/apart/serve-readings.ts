@@ -1,5 +1,6 @@
 import { DocumentError } from "../../standards/errors.ts";
 import type { ReadingWatch } from "../reading-watch.ts";
+import { giveUpRights } from "./give-up-rights.ts";
 import type { ReadingReply, ReadingTask } from "./messages.ts";
 import { goOffline } from "./offline.ts";
 import { reportUsage } from "./usage-report.ts";
@@ -20,6 +21,7 @@ export async function serveReadings(perform: Perform): Promise<void> {
   process.on("unhandledRejection", () => {});
   try {
     await reportUsage();
+    giveUpRights();
     goOffline();
     process.on("message", (task: ReadingTask) => void answer(perform, task));
     reply({ kind: "ready" });

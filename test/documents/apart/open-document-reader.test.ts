@@ -97,6 +97,8 @@ describe("a process that reads", () => {
       "read a file of the project": "ERR_ACCESS_DENIED",
       "read a file of the machine": "ERR_ACCESS_DENIED",
       "write a file": "ERR_ACCESS_DENIED",
+      "write where compiled code is kept": "ERR_ACCESS_DENIED",
+      "start a thread": "ERR_ACCESS_DENIED",
       "start a process": "ERR_ACCESS_DENIED",
       connect: "What reads documents has no network.",
       fetch: "What reads documents has no network.",

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { getCompileCacheDir } from "node:module";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { serveReadings } from "../../../src/documents/apart/serve-readings.ts";
 import type { ReadingWatch } from "../../../src/documents/reading-watch.ts";
 import { DocumentError } from "../../../src/standards/errors.ts";
@@ -72,6 +74,9 @@ async function lookAround(): Promise<Readonly<Record<string, string>>> {
     "read a file of the project": () => readFileSync(join(project, ".gitignore")),
     "read a file of the machine": () => readFileSync("/etc/hostname"),
     "write a file": () => writeFileSync(join(tmpdir(), "written-by-a-reader"), ""),
+    "write where compiled code is kept": () =>
+      writeFileSync(join(getCompileCacheDir() ?? "/", "written"), ""),
+    "start a thread": () => new Worker("", { eval: true }),
     "start a process": () => execFileSync(process.execPath, ["--version"]),
     connect: () => connect(8799, "127.0.0.1"),
     fetch: () => fetch("http://127.0.0.1:8799/"),
