@@ -2,7 +2,7 @@ import type { Alignment } from "./alignment.ts";
 import { probability } from "./belief.ts";
 import { claimsOf, usuallyHeld, type Claim } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
-import { habitIn, inHabit, USUAL_RATE } from "./habit.ts";
+import { habitIn, inHabit, oddsOf, USUAL_RATE } from "./habit.ts";
 import type { Outline } from "./outline.ts";
 import { leadOver } from "./rivalry.ts";
 
@@ -17,11 +17,12 @@ export interface Group {
 /**
  * What speaks for a clause without a partner having gone into, or come out of, a linked one, in logarithms of odds:
  * the logarithm of the belief that the two belong together; that of the share of its words the other holds, against
- * what is usual between linked clauses of these editions; how far the other leads in what it gained of its telling
- * words beyond its own partner's, because what always stood there came from nowhere; and how far it leads in what it
- * holds at all. Fitted like the weights of links.
+ * what is usual between linked clauses of these editions; how far the other leads in what it gained of the telling
+ * words that its own partner lacks, because what always stood there came from nowhere; how far it leads in what it
+ * holds at all; and that the clause stands beside that partner, or beneath it. Fitted like the weights of links; the
+ * leads and the last were then given more, by which splits are found that likelihood alone passes over.
  */
-const WEIGHTS = { bias: 1.07, belief: 0.72, held: 1.44, gainLead: 2.39, heldLead: 2.56 } as const;
+const WEIGHTS = { bias: 0.4, belief: 0.6, held: 1.2, gainLead: 2.5, heldLead: 1.7, kin: 1.1 } as const;
 
 /** Keep the logarithms finite. */
 const LEAST_BELIEF = 0.002;
@@ -38,9 +39,13 @@ const FORMULA = { most: 0.5, nearly: 0.95 } as const;
 
 /**
  * An absorption is told though it is somewhat less likely than not: the other reading is a lost or a new clause. A
- * further part of what was merged or split in any case is told sooner, because it misleads less if it is none.
+ * further part of what was merged or split in any case is told sooner, because it misleads less if it is none. Across
+ * languages both are told later: probabilities are rough there, and mostly too high.
  */
-const LEAST_PROBABILITY = { first: 0.33, further: 0.2 } as const;
+const LEAST_PROBABILITY = {
+  sameLanguage: { first: 0.33, further: 0.15 },
+  translated: { first: 0.5, further: 0.3 },
+} as const;
 
 interface Absorption extends Claim {
   readonly score: number;
@@ -55,12 +60,12 @@ export function absorb(evidence: Evidence, alignment: Alignment): Group[] {
     alignment.links.map((link) => [link, { old: [link.old], new: [link.new], score: link.score }]),
   );
   const taken = { merged: new Set<number>(), split: new Set<number>() };
+  const { first, further } = LEAST_PROBABILITY[evidence.isTranslated ? "translated" : "sameLanguage"];
   for (const { kind, part, link, score } of absorptions(evidence, alignment).toSorted(bestFirst)) {
     const group = groups.get(link);
     if (!group || taken[kind].has(part)) continue;
     const [grown, single] = kind === "merged" ? [group.old, group.new] : [group.new, group.old];
-    const least = grown.length > 1 ? LEAST_PROBABILITY.further : LEAST_PROBABILITY.first;
-    if (score < least || single.length > 1) continue;
+    if (score < (grown.length > 1 ? further : first) || single.length > 1) continue;
     taken[kind].add(part);
     grown.push(part);
     grown.sort((a, b) => a - b);
@@ -80,7 +85,7 @@ export function absorb(evidence: Evidence, alignment: Alignment): Group[] {
 /** All that can be told; a part may stand in several. */
 function absorptions(evidence: Evidence, alignment: Alignment): Absorption[] {
   const usual = usuallyHeld(evidence, alignment.links);
-  const rivals = Map.groupBy(claimsOf(evidence, alignment), (claim) => `${claim.kind} ${claim.part}`);
+  const rivals = Map.groupBy(claimsOf(evidence, alignment, usual), (claim) => `${claim.kind} ${claim.part}`);
   const judged = [...rivals.values()].flatMap((claims) => judge(claims, usual));
   const { old, new: after } = partnerless(evidence, alignment);
   return [
@@ -104,7 +109,17 @@ function told(
   // Shares of words that a lexicon translated are too rough to count by.
   const rate = isTranslated ? USUAL_RATE : habitIn(scores, partnerless);
   const share = LEAST_SHARE * (1 - Math.max(0, rate - USUAL_RATE));
-  return holding(share).map((one) => ({ ...one, score: inHabit(one.score, rate) }));
+  const inTheirHabit = holding(share).map((one) => ({ ...one, score: inHabit(one.score, rate) }));
+  return [...Map.groupBy(inTheirHabit, (one) => one.part).values()].flatMap(amongRivals);
+}
+
+/** A part went into one whole: of several that may each have taken it in, each is the less likely for the others. */
+function amongRivals(ones: readonly Absorption[]): Absorption[] {
+  const all = ones.reduce((sum, one) => sum + oddsOf(one.score), 0);
+  return ones.map((one) => {
+    const score = Math.round((1e6 * oddsOf(one.score)) / (1 + all)) / 1e6;
+    return { ...one, score: one.told ? Math.max(score, one.belief) : score };
+  });
 }
 
 /** How probable each of the claims on one part is, as far as they are possible at all. */
@@ -121,6 +136,7 @@ function judge(claims: readonly Claim[], usual: number): Absorption[] {
       Math.log((claim.held + LEAST_HELD) / (usual + LEAST_HELD)),
       leadAmong(claim.tellingGain, tellingGains),
       leadAmong(claim.held, shares),
+      claim.kin,
     ];
     const score = probability(signs, Object.values(WEIGHTS));
     return { ...claim, score: claim.told ? Math.max(score, claim.belief) : score };

@@ -40,6 +40,6 @@ export function inHabit(score: number, rate: number): number {
 }
 
 /** Finite for what is certain. */
-function oddsOf(probability: number): number {
+export function oddsOf(probability: number): number {
   return probability / Math.max(1e-6, 1 - probability);
 }

@@ -99,7 +99,8 @@ function isOnly({ clause: { text } }: Place, remark: string): boolean {
   return text.trim() === "" || text.trim() === remark;
 }
 
-function isRemark(place: Place | undefined): boolean {
+/** True for a clause that holds a remark and nothing else: where its matter went, or that it is no more. */
+export function isRemark(place: Place | undefined): boolean {
   return place !== undefined && remarksOf(place).some((remark) => isOnly(place, remark));
 }
 
