@@ -66,7 +66,9 @@ function benchAgainstPeers(files: Files, documents: readonly string[], counts: s
   say(`${counts} clauses, cold, median of ${rounds}\n  processor    clock`);
   say(`${row(whole)}  rapporteur diff: started, parsed, aligned, redlined, printed (goal: under 2 s)`);
   say(`${row(compared)}  of it, compared: aligned, redlined, ranked`);
-  say(`${row(again)}  parsed (elsewhere, not in the processor's time), aligned, redlined where that was done before`);
+  say(
+    `${row(again)}  parsed (elsewhere, not in the processor's time), aligned, redlined where that was done before`,
+  );
   for (const [i, peer] of peers.entries()) {
     const theirs = taken[i] ?? [];
     const times = medianOf(whole, "processor") / medianOf(theirs, "processor");

@@ -6,7 +6,7 @@ import type { Candidate, TermStatistics, WeightedTerm } from "../passage-index.t
 import { rarity, saturated } from "../ranking.ts";
 import { bestAdmitted } from "./best-admitted.ts";
 import { lengthClassOf, lengthOf, LENGTHS } from "./passage-number.ts";
-import { Scores } from "./scores.ts";
+import type { Scores } from "./scores.ts";
 import { admitsNothing, tagExpression } from "./tags.ts";
 import { readStatistics } from "./term-counts.ts";
 
@@ -40,6 +40,7 @@ const TAGGED = { lists: taggedIn("lists"), current_lists: taggedIn("current_list
  */
 export function findCandidates(
   database: DatabaseSync,
+  scores: Scores,
   terms: readonly WeightedTerm[],
   filter: PassageFilter,
   limit: number,
@@ -54,7 +55,7 @@ export function findCandidates(
   );
   const tags = tagExpression(filter);
   const tagged = tags === null ? null : new Set(numbersOf(TAGGED[lists].first(database, tags)));
-  const scores = new Scores();
+  scores.clear();
   for (const { term, weight } of rareTerms(terms, statistics)) {
     const worth = weight * rarity(term, statistics);
     const instances = numbersOf(INSTANCES[lists].first(database, term));

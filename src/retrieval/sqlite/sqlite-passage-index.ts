@@ -22,6 +22,7 @@ import {
 import { findCandidates } from "./candidates.ts";
 import { passageNumber, placeOf } from "./passage-number.ts";
 import { DROP, SCHEMA } from "./schema.ts";
+import { Scores } from "./scores.ts";
 import { tagsOf } from "./tags.ts";
 import { CountChanges, readStatistics } from "./term-counts.ts";
 
@@ -52,6 +53,7 @@ export class SqlitePassageIndex implements PassageIndex {
   readonly #database: DatabaseSync;
   readonly #reader: DatabaseSync;
   readonly #transactions: Transactions;
+  readonly #scores = new Scores();
 
   constructor(database: DatabaseSync, reader: DatabaseSync, transactions: Transactions) {
     this.#database = database;
@@ -81,7 +83,7 @@ export class SqlitePassageIndex implements PassageIndex {
     filter: PassageFilter,
     limit: number,
   ): Promise<readonly Candidate[]> {
-    return findCandidates(this.#reader, terms, filter, limit);
+    return findCandidates(this.#reader, this.#scores, terms, filter, limit);
   }
 
   async statistics(terms: readonly string[], audiences: readonly Audience[]): Promise<TermStatistics> {
