@@ -22,6 +22,7 @@ import { createThesaurus } from "./retrieval/bilingual.ts";
 import type { DenseSearch } from "./retrieval/dense/dense-search.ts";
 import type { Dictionary } from "./retrieval/dictionary/dictionary.ts";
 import { openDictionary } from "./retrieval/dictionary/open-dictionary.ts";
+import { COLLOQUIAL_WORDS } from "./retrieval/colloquial-words.ts";
 import { EVERYDAY_WORDS } from "./retrieval/everyday-words.ts";
 import type { Search } from "./retrieval/passage.ts";
 import type { FollowedIndex } from "./retrieval/followed-index.ts";
@@ -165,7 +166,7 @@ async function joinReading(
     library,
     search: createSearch(
       index,
-      createThesaurus([...EVERYDAY_WORDS, ...(await view.glossary())]),
+      createThesaurus([...EVERYDAY_WORDS, ...(await view.glossary())], COLLOQUIAL_WORDS),
       dictionary,
       dense,
     ),
@@ -254,7 +255,7 @@ function readPlaces(
     for (const { value, line } of granted.filter((a) => a.value !== PUBLIC && !groups.includes(a.value)))
       refuse(
         line,
-        `${id.value} is granted “${value}”, but there is no such working group. Known are: public, ${groups.join(", ")}`,
+        `${id.value} is granted “${value}”, but there is no such working group. Known are: ${[PUBLIC, ...groups].join(", ")}`,
       );
     const place = {
       id: id.value,

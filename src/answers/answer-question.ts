@@ -6,7 +6,7 @@ import { compose } from "./compose/compose.ts";
 import { joinDrafts } from "./compose/join-drafts.ts";
 import type { Draft } from "./draft.ts";
 import { EvidenceBook, type Evidence } from "./evidence.ts";
-import { find } from "./find/find.ts";
+import { findByReadings } from "./find-by-readings.ts";
 import type { Question } from "./question.ts";
 import { sayComposed, sayWithModel, type PartialAnswerHeard } from "./say-with-model.ts";
 import { scopeAfter } from "./scope-after.ts";
@@ -42,7 +42,7 @@ export interface AnswerTrace {
   readonly dropped: number;
   /** Why a configured model did not word it; null where it did or none is configured. */
   readonly notWorded: NotWorded | null;
-  /** By which words a model was asked: `word-answer 1 (1f9c03b2a7de)`. */
+  /** By which words a model was asked: `word-answer 2 (1f9c03b2a7de)`. */
   readonly prompts: readonly string[];
 }
 
@@ -56,18 +56,18 @@ export async function answerQuestion(
 ): Promise<AnswerTrace> {
   const read = { ...asked, text: normalWidth(asked.text.slice(0, LONGEST_QUESTION)) };
   const catalogue = await readCatalogue(view);
-  const understanding = understand(read, catalogue);
-  const question = { ...read, language: understanding.language };
-  const lookup = {
+  const firstRead = understand(read, catalogue);
+  const question = { ...read, language: firstRead.language };
+  const { lookup, findings, missed } = await findByReadings({
     question,
-    understanding,
+    understanding: firstRead,
     catalogue,
     view,
     search,
     book: new EvidenceBook(),
     ...(later && { later: await readCatalogue(later) }),
-  };
-  const { findings, missed } = await find(lookup);
+  });
+  const { understanding } = lookup;
   const draft = joinDrafts(
     findings.map((found) => compose(found, understanding.today, question.language)),
     missed,

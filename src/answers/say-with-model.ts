@@ -28,7 +28,7 @@ export interface SaidAnswer {
   readonly dropped: number;
   /** Null where a model worded it, or had no part in it. */
   readonly notWorded: NotWorded | null;
-  /** By which words a model was asked: `word-answer 1 (1f9c03b2a7de)`. */
+  /** By which words a model was asked: `word-answer 2 (1f9c03b2a7de)`. */
   readonly prompts: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Asker } from "../library/library.ts";
 import type { Edition, Standard } from "../standards/standard.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings, ProvisionFindings } from "./findings.ts";
 import { soFar } from "./so-far.ts";
 import type { ThreadScope } from "./thread-scope.ts";
 import type { Understanding } from "./understanding.ts";
@@ -14,10 +14,13 @@ export function scopeAfter(
 ): ThreadScope {
   const [found] = findings;
   if (thread && (found === undefined || LEAVES.has(found.kind))) return thread;
-  const { kind, fact, clause, dates, duties, structures, editorialOnly, parts } = understanding;
-  const { scope, topic, setOff, asRead, editions: named } = understanding;
-  const { standards, editions } = found ? answeredFor(found) : NOTHING;
+  const { scope } = understanding;
   const meant = [...scope.named, ...scope.talkedOf];
+  // A question that was not understood ends no conversation.
+  if (thread && found?.kind === "no-passage" && meant.length + scope.groups.length === 0) return thread;
+  const { kind, fact, clause, dates, duties, structures, editorialOnly, parts } = understanding;
+  const { topic, setOff, asRead, editions: named } = understanding;
+  const { standards, editions } = found ? answeredFor(found) : NOTHING;
   return {
     kind,
     fact,
@@ -33,6 +36,7 @@ export function scopeAfter(
     standards: idsOf(standards.length > 0 ? standards : meant),
     groups: idsOf(scope.groups),
     committees: idsOf(scope.committees),
+    answeredIn: found?.kind === "provisions" ? clauseOf(found) : null,
     editions: [...new Set(editions.map(({ name }) => name))],
     named,
     soFar: soFar(understanding, findings, asker),
@@ -76,6 +80,8 @@ function answeredFor(found: Findings): AnsweredFor {
         : NOTHING;
     case "no-such-clause":
       return { standards: [found.standard], editions: [found.edition] };
+    case "no-passage":
+      return found.nearest ? { standards: [found.nearest.standard], editions: [] } : NOTHING;
     case "single-edition":
       return { standards: [found.standard], editions: [found.only] };
     case "no-such-edition":
@@ -90,6 +96,13 @@ function answeredFor(found: Findings): AnsweredFor {
     default:
       return NOTHING;
   }
+}
+
+/** The clause that is told first, where it is of the one standard that is spoken of. */
+function clauseOf({ points }: ProvisionFindings): string | null {
+  const [first] = points;
+  const isOfOne = points.every(({ standard }) => standard === first?.standard);
+  return isOfOne ? (first?.clause.number ?? null) : null;
 }
 
 function onlyOne(standards: readonly Standard[]): AnsweredFor {

@@ -26,6 +26,8 @@ export interface ThreadScope extends Pick<
   /** Ids of groups and committees, where it asked by them. */
   readonly groups: readonly string[];
   readonly committees: readonly string[];
+  /** The clause that was quoted first; null where none was. Absent from what an earlier version kept. */
+  readonly answeredIn?: string | null;
   /** Names of the editions it was answered from (`2026-10-rd`), older first: two for a comparison. */
   readonly editions: readonly string[];
   /** The editions as the question named them, for where it was not answered from any. */

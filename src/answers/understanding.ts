@@ -112,4 +112,9 @@ export interface Understanding {
   readonly inField: boolean;
   /** How many points of the answer were told before, where the question asks for the rest of them; 0 otherwise. */
   readonly toldBefore: number;
+  /**
+   * How it reads as a question of other kinds, which its words allow but do not say: tried in this order where it asks
+   * for provisions and no text has any.
+   */
+  readonly otherwise: readonly Understanding[];
 }

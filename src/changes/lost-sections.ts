@@ -8,12 +8,12 @@ const LEAST_SURVIVING = 0.15;
 
 /**
  * The clauses without a partner whose whole section has none, but for a stray one: it was dropped (or, in the newer
- * text, written) for reasons of its own, and its clauses with it.
+ * text, written) for reasons of its own, and its clauses with it. What stands at the top of a text shares no section.
  * @param linked positions of the clauses that have a partner
  */
 export function lostWithSection(outline: Outline, linked: ReadonlySet<number>): ReadonlySet<number> {
   const lost = new Set<number>();
-  for (let parent = -1; parent < outline.length; parent += 1) {
+  for (let parent = 0; parent < outline.length; parent += 1) {
     const worded = childrenOf(outline, parent).filter((at) => outline[at]?.clause.text !== "");
     const surviving = worded.filter((at) => linked.has(at)).length;
     const beside = worded.length - 1;

@@ -51,7 +51,7 @@ export function askerOf(invocation: Invocation, committees: readonly Committee[]
   for (const audience of named) {
     if (audience !== PUBLIC && !groups.includes(audience))
       throw new UsageError(
-        `--as ${audience}: there is no such audience. Known are: public, ${groups.join(", ")}.`,
+        `--as ${audience}: there is no such audience. Known are: ${[PUBLIC, ...groups].join(", ")}.`,
       );
   }
   const at = text(invocation, "at");

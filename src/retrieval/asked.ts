@@ -32,7 +32,8 @@ export function takeApart(query: string, thesaurus: Thesaurus, dictionary: Rende
   const own = scoredTerms(subject.length > 0 ? subject : terms(query));
   const informative = informativeTerms(query);
   const equivalences = [...thesaurus.equivalences(query), ...levelNumbers(query)];
-  const translations = translate(query, dictionary, new Set(equivalences.flatMap((e) => e.own)));
+  const rendered = equivalences.filter(({ loose }) => !loose).flatMap((e) => e.own);
+  const translations = translate(query, dictionary, new Set(rendered));
   return {
     language: languageOf(query),
     own,
@@ -50,11 +51,11 @@ export function takeApart(query: string, thesaurus: Thesaurus, dictionary: Rende
   };
 }
 
-/** The terms that show a sentence to bear the question. */
+/** The terms that show a sentence to bear the question; not those that often mean something else. */
 export function tellingTerms({ informative, equivalences, translations }: Asked): ReadonlySet<string> {
   return new Set([
     ...informative,
-    ...equivalences.flatMap((e) => e.renderings.flat()),
+    ...equivalences.filter(({ loose }) => !loose).flatMap((e) => e.renderings.flat()),
     ...translations.flatMap((t) => t.renderings.flatMap((rendering) => rendering.terms)),
   ]);
 }

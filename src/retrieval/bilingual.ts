@@ -6,6 +6,8 @@ import { informativeTerms, terms } from "../text/tokens.ts";
 export interface Equivalence {
   readonly own: readonly string[];
   readonly renderings: readonly (readonly string[])[];
+  /** The words may stand for each other, and often do not. */
+  readonly loose: boolean;
 }
 
 /** Finds the glossary's words in questions. */
@@ -18,23 +20,42 @@ export interface Thesaurus {
 interface Wording {
   readonly pieces: readonly string[];
   readonly word: string;
+  /** Of several English words, of which not all are terms: "in a row" is more than the row. */
+  readonly isPhrase: boolean;
   /** The entry's other words. */
   readonly others: readonly string[];
 }
 
-/** Prepares the glossary once, so that a question costs only its own length. */
-export function createThesaurus(glossary: readonly GlossaryEntry[]): Thesaurus {
+/**
+ * Prepares the glossary once, so that a question costs only its own length.
+ * @param loose words that may stand for each other, and often do not; looked for beside those of the glossary
+ */
+export function createThesaurus(
+  glossary: readonly GlossaryEntry[],
+  loose: readonly GlossaryEntry[] = [],
+): Thesaurus {
+  const strictly = finderOf(glossary, false);
+  const loosely = finderOf(loose, true);
+  // What a word may be in the other language, the dictionary knows better.
+  const withinLanguage = ({ own, renderings, loose: isLoose }: Equivalence): Equivalence => ({
+    own,
+    renderings: renderings.filter((words) => words.some(hasHan) === own.some(hasHan)),
+    loose: isLoose,
+  });
+  return { equivalences: (question) => [...strictly(question), ...loosely(question).map(withinLanguage)] };
+}
+
+function finderOf(glossary: readonly GlossaryEntry[], loose: boolean): Thesaurus["equivalences"] {
   const { chinese = [], english = [] } = Object.groupBy(glossary.flatMap(wordingsOf), ({ word }) =>
     hasHan(word) ? "chinese" : "english",
   );
   const chineseByFirst = Map.groupBy(chinese, firstPiece);
   const englishByFirst = Map.groupBy(english, firstPiece);
-  return {
-    equivalences: (question) => [
+  return (question) =>
+    [
       ...findWordings([...fold(question)], chineseByFirst),
-      ...findWordings(terms(question), englishByFirst),
-    ],
-  };
+      ...findWordings(terms(question), englishByFirst, fold(question)),
+    ].map((found) => ({ ...found, loose }));
 }
 
 function wordingsOf({ zh, en }: GlossaryEntry): readonly Wording[] {
@@ -43,20 +64,23 @@ function wordingsOf({ zh, en }: GlossaryEntry): readonly Wording[] {
     .map((word) => ({
       pieces: hasHan(word) ? [...fold(word)] : terms(word),
       word,
+      isPhrase: !hasHan(word) && /\s/.test(word) && terms(word).length < word.split(/\s+/).length,
       others: words.filter((other) => other !== word),
     }))
     .filter(({ pieces, word }) => pieces.length > 0 && [...word].length > 1);
 }
 
+/** @param written where given, what has words without terms of their own ("in a row") must stand in it as it is */
 function findWordings(
   question: readonly string[],
   byFirstPiece: ReadonlyMap<string, readonly Wording[]>,
-): readonly Equivalence[] {
-  const found: Equivalence[] = [];
+  written: string | null = null,
+): readonly Omit<Equivalence, "loose">[] {
+  const found: Omit<Equivalence, "loose">[] = [];
   for (let at = 0; at < question.length;) {
-    const here = (byFirstPiece.get(question[at] ?? "") ?? []).filter(({ pieces }) =>
-      pieces.every((piece, offset) => question[at + offset] === piece),
-    );
+    const here = (byFirstPiece.get(question[at] ?? "") ?? [])
+      .filter(({ pieces }) => pieces.every((piece, offset) => question[at + offset] === piece))
+      .filter(({ word, isPhrase }) => !isPhrase || written === null || written.includes(word));
     const longest = Math.max(0, ...here.map(({ pieces }) => pieces.length));
     const best = here.filter(({ pieces }) => pieces.length === longest);
     const [first] = best;

@@ -1,3 +1,5 @@
+import type { Language } from "../text/language.ts";
+import { isHanTerm } from "../text/tokens.ts";
 import type { Asked } from "./asked.ts";
 import type { RankedPassage } from "./collapse.ts";
 import type { AskedTerm } from "./passage.ts";
@@ -6,38 +8,65 @@ import { rarity } from "./ranking.ts";
 
 type Informative = Pick<Asked, "informative" | "equivalences" | "translations">;
 
+/** What a word counts where another one that often means something else stands for it. */
+const LOOSE = 0.65;
+/** And one for which there is only a single Chinese character, which may be part of any word. */
+const LONE = 0.5;
+
 /**
  * The question's informative terms, each once, as a passage meets them: itself or by another word for the same thing;
  * the dictionary's words stand for them in the other language only.
  */
 export function askedTerms(
-  { informative, equivalences, translations }: Informative,
+  asked: Informative,
   { passage, counted }: Pick<RankedPassage, "passage" | "counted">,
   statistics: TermStatistics,
 ): readonly AskedTerm[] {
-  const meets = (holds: (term: string) => boolean, isInto: (language: string) => boolean) => {
-    const met = new Set(informative.filter(holds));
-    for (const { own, renderings } of equivalences)
-      if (renderings.some((terms) => terms.every(holds))) for (const term of own) met.add(term);
-    for (const { own, into, renderings } of translations)
-      if (isInto(into) && renderings.some(({ terms }) => terms.every(holds)))
-        for (const term of own) met.add(term);
-    return met;
+  const here = wordings(asked, passage.language);
+  const anywhere = wordings(asked, null);
+  return [...here].map(([term, ways]) => {
+    const met = ways.filter(({ words }) => words.every((word) => counted.counts.has(word)));
+    return {
+      term,
+      weight: rarity(term, statistics),
+      wordings: ways.map(({ words }) => words),
+      borne: met.length > 0,
+      certainty: Math.max(0, ...met.map(({ certainty }) => certainty)),
+      known:
+        anywhere.get(term)?.some(({ words }) => words.every((word) => statistics.counts.has(word))) === true,
+    };
+  });
+}
+
+/** Words that may stand for an asked one, as surely as they do. */
+interface Wording {
+  readonly words: readonly string[];
+  readonly certainty: number;
+}
+
+/** Each informative term with the ways to say it in texts of a language, or in any; itself the first. */
+function wordings(
+  { informative, equivalences, translations }: Informative,
+  language: Language | null,
+): ReadonlyMap<string, readonly Wording[]> {
+  const ways = new Map(
+    informative.map((term): [string, Wording[]] => [term, [{ words: [term], certainty: 1 }]]),
+  );
+  const add = (own: readonly string[], wording: Wording) => {
+    for (const term of own) ways.get(term)?.push(wording);
   };
-  const borne = meets(
-    (term) => counted.counts.has(term),
-    (language) => language === passage.language,
-  );
-  const known = meets(
-    (term) => statistics.counts.has(term),
-    () => true,
-  );
-  return [...new Set(informative)].map((term) => ({
-    term,
-    weight: rarity(term, statistics),
-    borne: borne.has(term),
-    known: known.has(term),
-  }));
+  for (const { own, renderings, loose } of equivalences)
+    for (const words of renderings) add(own, { words, certainty: loose ? LOOSE : 1 });
+  for (const { own, into, renderings } of translations)
+    if (language === null || into === language)
+      for (const { terms: words } of renderings)
+        add(own, { words, certainty: isLoneCharacter(words) ? LONE : 1 });
+  return ways;
+}
+
+/** A single Chinese character stands in words of any meaning: that it stands in a text says little of an asked word. */
+function isLoneCharacter([term = "", ...more]: readonly string[]): boolean {
+  return more.length === 0 && [...term].length === 1 && isHanTerm(term);
 }
 
 /**

@@ -111,12 +111,18 @@ const LINES = `
 `;
 
 /** Words of everyday speech with those of standards, in the form of a glossary. */
-export const EVERYDAY_WORDS: readonly GlossaryEntry[] = LINES.trim()
-  .split("\n")
-  .map((line): GlossaryEntry => {
-    const [zh = "", en = ""] = line.split("|");
-    return { zh: wordsIn(zh), en: wordsIn(en), note: null };
-  });
+export const EVERYDAY_WORDS: readonly GlossaryEntry[] = entriesIn(LINES);
+
+/** One entry a line, in the form above. */
+export function entriesIn(lines: string): readonly GlossaryEntry[] {
+  return lines
+    .trim()
+    .split("\n")
+    .map((line): GlossaryEntry => {
+      const [zh = "", en = ""] = line.split("|");
+      return { zh: wordsIn(zh), en: wordsIn(en), note: null };
+    });
+}
 
 function wordsIn(side: string): readonly string[] {
   return side

@@ -32,6 +32,8 @@ export function levelNumbers(question: string): readonly Equivalence[] {
         : [terms(`${unitWritten} ${value}`)];
     const own = informativeTerms(/\d/.test(number) ? number : number + (ONE_TO_TEN[number] ? "" : unit));
     const renderings = [unit, ...(UNITS[unit] ?? [])].flatMap(written);
-    return [{ own, renderings: renderings.filter((rendering) => rendering.join() !== own.join()) }];
+    return [
+      { own, renderings: renderings.filter((rendering) => rendering.join() !== own.join()), loose: false },
+    ];
   });
 }

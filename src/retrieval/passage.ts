@@ -58,8 +58,12 @@ export interface AskedTerm {
   readonly term: string;
   /** By rarity among the passages the asker may see. */
   readonly weight: number;
+  /** The ways to say it in the passage's language, each by terms that stand together; itself the first. */
+  readonly wordings: readonly (readonly string[])[];
   /** It, or another word for the same thing, stands in the passage. */
   readonly borne: boolean;
+  /** How surely what stands there is meant, 0 to 1: the term itself for certain, a word that often means something else less so. */
+  readonly certainty: number;
   /** It, or another word for the same thing, stands in any passage that the asker may see. */
   readonly known: boolean;
 }

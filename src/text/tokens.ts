@@ -108,10 +108,13 @@ function isLostInParts(joined: string, parts: readonly string[]): boolean {
   return /^[a-z]{3,}$/v.test(joined) && parts.some((part) => part.length === 1);
 }
 
-/** A single letter is no word: it is what is left of `e.g.` and of list labels. */
+/**
+ * A single letter is no word: it is what is left of `e.g.` and of list labels. Three consonants are an abbreviation, whose
+ * last letter is no ending: SMS is not SM.
+ */
 function pushPart(found: string[], part: string): void {
   if (STOP_WORDS.has(part) || /^\p{L}?$/v.test(part)) return;
-  found.push(/^[a-z]+$/v.test(part) ? stemmer(part) : part);
+  found.push(/^[a-z]+$/v.test(part) && !/^[b-df-hj-np-tv-z]{3}$/v.test(part) ? stemmer(part) : part);
   const letters = /^([a-z]{2,})\d/v.exec(part)?.[1];
   if (letters !== undefined) found.push(letters);
 }

@@ -34,6 +34,16 @@ describe("clauses lost with their section", () => {
     expect(lostOf(section(3), [0])).toEqual([]);
   });
 
+  test("given clauses at the top of a text, then they share no section", () => {
+    const flat = Array.from({ length: 9 }, (_, i): Sketch => [
+      `${i + 1}`,
+      "",
+      `The design shall cover ${i}.`,
+    ]);
+
+    expect(lostOf(flat, [0])).toEqual([]);
+  });
+
   test("given headings without text, then only clauses that say something count", () => {
     const headings: Sketch[] = ["4.5", "4.6", "4.7"].map((number) => [number, "Heading", ""]);
 

@@ -17,6 +17,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+describe("diff", () => {
+  test("given two files of which none can be read, then it says why and ends with 1", async () => {
+    const empty = join(folder, "empty.txt");
+    await writeFile(empty, "");
+
+    const ended = await run("diff", empty, empty);
+
+    expect(ended).toMatchObject({ code: 1, errors: expect.stringContaining("is empty") });
+  });
+});
+
 describe("ask", () => {
   test("given the founding question with --json, then one object of the agreed form is printed", async () => {
     const ended = await run("ask", "what changed in the encryption group's draft?", "--json", ...NOW);

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { readGlossary } from "../../src/intake/read-glossary.ts";
 import { createThesaurus } from "../../src/retrieval/bilingual.ts";
 import { openDictionary } from "../../src/retrieval/dictionary/open-dictionary.ts";
+import { COLLOQUIAL_WORDS } from "../../src/retrieval/colloquial-words.ts";
 import { EVERYDAY_WORDS } from "../../src/retrieval/everyday-words.ts";
 import type { Passage } from "../../src/retrieval/passage.ts";
 import type { PassageIndex } from "../../src/retrieval/passage-index.ts";
@@ -35,7 +36,11 @@ async function evaluate(
   await using index = await openPassageIndex(folder);
   await using dictionary = await openDictionary(folder);
   await fill(index, collection);
-  const search = createSearch(index, createThesaurus([...EVERYDAY_WORDS, ...glossary]), dictionary);
+  const search = createSearch(
+    index,
+    createThesaurus([...EVERYDAY_WORDS, ...glossary], COLLOQUIAL_WORDS),
+    dictionary,
+  );
   const judged = [];
   for (const { id, text } of collection.questions) {
     const results = await search.search(text, { audiences: [PUBLIC] }, DEEPEST);

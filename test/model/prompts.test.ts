@@ -8,7 +8,7 @@ const VERSIONS: Readonly<Record<string, readonly [number, string]>> = {
   "answer-open-question": [1, "aa9482f79377"],
   "choose-look-ups": [1, "c17f4b69c500"],
   "translate-quotations": [1, "c50847f2dff8"],
-  "word-answer": [1, "9396d5c77dc7"],
+  "word-answer": [2, "844582ea3103"],
 };
 
 describe("loading", () => {

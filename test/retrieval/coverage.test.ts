@@ -55,7 +55,7 @@ describe("the share of a question that a passage bears", () => {
   });
 
   test("given another word for the same thing, then it bears the asked one", () => {
-    const equivalences = [{ own: ["密钥"], renderings: [["cryptographi", "kei"], ["kei"]] }];
+    const equivalences = [{ own: ["密钥"], renderings: [["cryptographi", "kei"], ["kei"]], loose: false }];
 
     expect(covered("密钥", "The key is kept.")).toBe(0);
     expect(covered("密钥", "The key is kept.", equivalences)).toBe(1);
@@ -63,8 +63,23 @@ describe("the share of a question that a passage bears", () => {
 
   test("given half of another word, then it bears nothing", () => {
     expect(
-      covered("密钥", "The key is kept.", [{ own: ["密钥"], renderings: [["cryptographi", "kei"]] }]),
+      covered("密钥", "The key is kept.", [
+        { own: ["密钥"], renderings: [["cryptographi", "kei"]], loose: false },
+      ]),
     ).toBe(0);
+  });
+
+  test("given a looser word, or one character of the dictionary, then what is borne is less certain", () => {
+    const loose = [{ own: ["kei"], renderings: [["secret"]], loose: true }];
+    const lone: readonly TranslatedWord[] = [
+      { own: ["kei"], into: "zh", weight: 1, renderings: [{ terms: ["钥"], weight: 1 }] },
+    ];
+    const certainty = (found: readonly AskedTerm[]) => found.map((term) => term.certainty);
+
+    expect(certainty(met("key", "The key is kept."))).toEqual([1]);
+    expect(certainty(met("key", "Nothing is kept."))).toEqual([0]);
+    expect(certainty(met("key", "The secret is kept.", loose))[0]).toBeLessThan(1);
+    expect(certainty(met("key", "按钥匙的规定执行并留存记录。", [], lone))[0]).toBeLessThan(1);
   });
 
   test("given a word of the dictionary, then it bears the asked one in passages of its language only", () => {

@@ -19,7 +19,7 @@ const TABLES = {
   journal: ["library", "SELECT kind, id FROM journal ORDER BY kind, id"],
   passages: [
     "index",
-    `SELECT id, subject, audience, kind, language, date, heading, text, body
+    `SELECT id, subject, p.audience, kind, language, date, c.audience AS shown_to, heading, text, body
      FROM passages p FULL JOIN contents c ON c.number = p.number ORDER BY id`,
   ],
   newer: [

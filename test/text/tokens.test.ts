@@ -16,6 +16,7 @@ describe("terms", () => {
     ["contractions", "don't, won't, the company's", "compani"],
     ["list labels and single letters", "a) e.g. x", ""],
     ["hyphens and slashes between words", "post-quantum and/or client/server", "post quantum client server"],
+    ["abbreviations of three consonants, whole", "an SMS, the DNS, keys", "sms dns kei"],
     ["names with a single letter", "the v-if of an e-mail, i/o", "vif email mail"],
     ["nothing", " \n—… ", ""],
   ])("given %s, then they are parted so", (_what, text, expected) => {

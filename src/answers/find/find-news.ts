@@ -7,7 +7,7 @@ import { withoutAsking, withoutParticles } from "../understand/question-words.ts
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
 import { shorten } from "./quotes.ts";
-import { relevance } from "./relevance.ts";
+import { ANY_WORDS, relevance } from "./relevance.ts";
 import { soughtIn } from "./sought.ts";
 import { stretch } from "./stretch.ts";
 
@@ -105,8 +105,6 @@ function standardsOf({ catalogue }: Lookup, items: readonly NewsItem[]): readonl
   return catalogue.standards.filter(({ id }) => ids.has(id));
 }
 
-const ANYHOW = { setOff: false, focus: new Set<string>() };
-
 /** Those that speak of what is asked, in its words or in others for the same thing, best first. */
 async function ranked(lookup: Lookup, items: readonly NewsItem[]): Promise<readonly NewsItem[]> {
   const { understanding, question, search } = lookup;
@@ -115,7 +113,7 @@ async function ranked(lookup: Lookup, items: readonly NewsItem[]): Promise<reado
   const query = withoutParticles(withoutAsking(understanding.asRead));
   const results = (await search.search(query, filter, MOST_RANKED)).flatMap((result) => {
     const item = byId.get(result.passage.newsId ?? "");
-    return item ? [{ item, score: result.score, relevance: relevance(result, undefined, ANYHOW) }] : [];
+    return item ? [{ item, score: result.score, relevance: relevance(result, undefined, ANY_WORDS) }] : [];
   });
   const [best] = results;
   if (!best) return [];

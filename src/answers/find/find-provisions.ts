@@ -13,6 +13,7 @@ import { withoutAsking, withoutParticles } from "../understand/question-words.ts
 import { askBack, noStandard } from "./ask-back.ts";
 import { isOpenForComment } from "./comment-periods.ts";
 import { denialAsked, withoutDenial } from "./denial.ts";
+import { withoutFillers } from "./fillers.ts";
 import { findClause } from "./find-clause-text.ts";
 import { findDutiesOf } from "./find-duties-of.ts";
 import { findEditions } from "./find-editions.ts";
@@ -220,7 +221,14 @@ function givenElsewhere(
  * What to search for. What a standard or a group is called says where to look, not what for; yet a question that is
  * all name ("how long is log retention") asks about what the name says. Null where nothing is asked at all.
  */
-function queryOf({ understanding }: Lookup): string | null {
+function queryOf(lookup: Lookup): string | null {
+  const query = wordsAsked(lookup);
+  if (query === null) return null;
+  const plain = withoutFillers(query);
+  return informativeTerms(plain).length > 0 ? plain : query;
+}
+
+function wordsAsked({ understanding }: Lookup): string | null {
   const { scope, asRead, dates } = understanding;
   const plain = blank(asRead, [...dates, ...findEditionMentions(asRead)]);
   const whole = withoutParticles(withoutAsking(plain));

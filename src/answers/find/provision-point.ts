@@ -1,19 +1,20 @@
-import type { SearchResult } from "../../retrieval/passage.ts";
+import type { AskedTerm, SearchResult } from "../../retrieval/passage.ts";
 import type { Clause } from "../../standards/clause.ts";
 import type { Provision } from "../../standards/force.ts";
 import { forceStyleOf, provisionsOf } from "../../standards/provisions.ts";
 import { textFor, type Edition, type EditionText } from "../../standards/standard.ts";
-import { informativeTerms } from "../../text/tokens.ts";
+import { informativeTerms, terms as termsOf } from "../../text/tokens.ts";
 import type { NearestClause, ProvisionPoint } from "../findings.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { denialAsked } from "./denial.ts";
 import type { Lookup } from "./lookup.ts";
+import { weightBorne } from "./said-together.ts";
 import { headsOfRows, tellingWords } from "./telling-words.ts";
 
 /** A found passage as a point of an answer; null where the asker's library holds it no more. */
 export async function provisionPoint(
   lookup: Lookup,
-  { passage, alsoIn }: SearchResult,
+  { passage, alsoIn, terms }: SearchResult,
   query: string,
   asked: RegExp | null,
 ): Promise<ProvisionPoint | null> {
@@ -25,14 +26,17 @@ export async function provisionPoint(
   const place = await inReadersLanguage(lookup, edition, found, passage.clauseId);
   if (!place) return null;
   const { text, clause, clauses } = place;
-  const wanted = lookup.search.tellingTerms(query);
+  const wanted = new Set([
+    ...lookup.search.tellingTerms(query),
+    ...terms.flatMap(({ wordings }) => wordings.flat()),
+  ]);
   // All of a standard speaks of what it is called by.
   const names = new Set([...Object.values(standard.titles), ...standard.aliases].flatMap(informativeTerms));
   const beyondName = new Set([...wanted].filter((term) => !names.has(term)));
   const sought = beyondName.size > 0 ? beyondName : wanted;
   const quote = tellingWords(
     { clause, heading: passage.heading, question: lookup.understanding.asRead },
-    sought,
+    weighed(sought, terms),
     asked,
     {
       language: text.language,
@@ -45,7 +49,16 @@ export async function provisionPoint(
   const denies =
     denial?.carriedBy.test(quote) === true && informativeTerms(quote).some((term) => sought.has(term));
   if (denial && !denies) return null;
-  if (quote === "" || !bearsEnough(read, wanted, beyondNames(query, names), denies ? 1 : 0)) return null;
+  // The ways to say what is asked are those of the language in which it was found.
+  const isSame = text.language === passage.language;
+  if (
+    isSame &&
+    !denial &&
+    weightBorne(terms, new Set(termsOf(read))) < weightBorne(terms, null) * OF_THE_WHOLE
+  )
+    return null;
+  const further = denies || bearsRarest(read, terms) ? 1 : 0;
+  if (quote === "" || !bearsEnough(read, wanted, beyondNames(query, names), further)) return null;
   return {
     standard,
     edition,
@@ -57,6 +70,30 @@ export async function provisionPoint(
     alsoIn,
     binds: null,
   };
+}
+
+/** What is quoted must bear as much of what the whole clause bears. */
+const OF_THE_WHOLE = 0.3;
+/** What the rarest word counts more than one that stands everywhere. */
+const RAREST = 0.8;
+
+/** Each word that tells with what it counts: more where it, or the asked word that it stands for, is rare. */
+function weighed(telling: ReadonlySet<string>, terms: readonly AskedTerm[]): ReadonlyMap<string, number> {
+  const highest = Math.max(...terms.map(({ weight }) => weight));
+  const counts = new Map([...telling].map((word) => [word, 1]));
+  if (highest <= 0) return counts;
+  for (const { weight, wordings } of terms)
+    for (const word of wordings.flat())
+      if (telling.has(word)) counts.set(word, 1 - RAREST / 2 + RAREST * (weight / highest));
+  return counts;
+}
+
+/** Whether words bear the rarest of what is asked, in a passage that bears all of it. */
+function bearsRarest(words: string, terms: readonly AskedTerm[]): boolean {
+  const rarest = terms.toSorted((a, b) => b.weight - a.weight)[0];
+  if (!rarest || terms.some(({ borne }) => !borne)) return false;
+  const read = new Set(informativeTerms(words));
+  return rarest.wordings.some((wording) => wording.every((word) => read.has(word)));
 }
 
 /** What a question asks beyond what the standard is called by; all of it, where it asks no more. */

@@ -19,7 +19,14 @@ export function quantityAsked(whole: string): RegExp | null {
     /(?:多少|几)(?:位|个(?!月|工作日|小时|星期|季度)|份|台|级|字节|像素|人日|种|家|条|倍|兆)/.test(question)
   )
     return A_FIGURE;
-  if (/\bhow long (?:may|can)\b/i.test(question)) return A_SPAN;
+  // A password is so many characters long, a period so many days: "how long must it be" asks for either.
+  if (
+    /\bhow long (?:must|should|shall|may|can|does|is|are|do)\b[^?]{0,40}?(?:\b(?:be|have to be)\b(?!\s+\w+(?:ed|t|n)\b)|\b(?:keys?|tags?|names?|codes?|numbers?|nonces?|identifiers?)\s*\?)/i.test(
+      question,
+    )
+  )
+    return A_FIGURE;
+  if (/\bhow long (?!(?:before|until|after)\b)/i.test(question)) return A_SPAN;
   if (
     /\bhow (?:long|soon|quickly|fast)\b|\b(?:how many|(?:for|within) what|what) (?:working )?(?:periods?|seconds|minutes|hours|days|weeks|months|years)\b|多久|多长|几[天日个年月周小分]|多少个?(?:工作日|[天日周月年秒]|小时|分钟)|最长|最短|时限|期限/i.test(
       question,
@@ -46,27 +53,31 @@ const ASKS_HOW_MUCH =
 /** How often is not how soon: "within 5 working days" says nothing of it. */
 const A_FREQUENCY =
   /每(?:\d+|[一两二三四五六七八九十半]+)?个?(?:[年月日天周次]|小时|分钟|季度|星期)|周期|间隔|[一两二三\d]次|\b(?:every|each|per|once|twice|times) (?:an? )?(?:[\w-]+ ){0,2}?(?:second|minute|hour|day|week|month|quarter|year)s?\b|\bat least once\b|\b(?:intervals?|cycles?|(?:rotation|renewal|replacement|update|review|inspection) periods?)\b|\b(?:yearly|annual(?:ly)?|quarterly|monthly|weekly|daily|hourly)\b/i;
+const NUMERAL =
+  "(?:\\d|[二两三四五六七八九十百]|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))";
+const TIME_UNIT =
+  "(?:个?工作日|人[日天]|个?(?:[年月日天周]|小时|分钟|星期|季度)|[毫微]?秒|\\+?(?:working |business |calendar |person[- ])?(?:min|[mµμ]?s|h|d|(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b)";
+/** A table gives the unit in words, and the figure after it: 单位为分钟，默认值为5; "in seconds; default 30". */
+const UNIT_THEN_FIGURE =
+  "单位(?:为|是|[：:])?\\s*(?:[毫微]?秒|分钟?|小时|[天日])[^\\n]{0,24}?\\d|\\b(?:in|unit:?) (?:milliseconds|seconds|minutes|hours|days)\\b[^\\n]{0,24}?\\d";
 /** What may take no time at all is no answer to how long something may take. */
-const A_SPAN = new RegExp(
-  `(?:\\d|[二两三四五六七八九十百]|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))\\s*(?:(?:个?工作日|人[日天]|个?(?:[年月日天周]|小时|分钟|星期|季度))|秒|\\+?(?:working |business |calendar )?(?:min|s|h|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b)`,
+const A_SPAN = new RegExp(`${NUMERAL}\\s*${TIME_UNIT}|${UNIT_THEN_FIGURE}`, "i");
+const A_TIME = new RegExp(
+  `${A_SPAN.source}|每[年月日天周]|当[日天]|立即|即时|随时|\\b(?:the same day|immediately|at once|without delay|at any time)\\b|\\b(?:yearly|annually|monthly|weekly|daily|every (?:year|month|week|day))\\b`,
   "i",
 );
-const A_TIME =
-  /(?:\d|[二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))\s*(?:(?:个?工作日|人[日天]|个?(?:[年月日天周]|小时|分钟|星期|季度))|秒|\+?(?:working |business |calendar |person[- ])?(?:min|s|h|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)|每[年月日天周]|当[日天]|立即|即时|随时|\b(?:the same day|immediately|at once|without delay|at any time)\b|\b(?:yearly|annually|monthly|weekly|daily|every (?:year|month|week|day))\b/i;
 /** Of money: in a currency, or as a share of what somebody earns. */
 const A_SUM =
   /[\d〇零一二两三四五六七八九十百千万亿]\s*(?:元|美元|欧元)|百分之|\d\s*%|倍以[上下]|\b(?:RMB|CNY|yuan|USD|EUR|dollars?|euros?)\b|[$€£¥￥]\s?\d|\d\s?[$€£¥￥]|\bfree of charge\b|\bmonetary\b|免费/i;
 const A_SHARE = /\d\s*[%‰]|百分之|\bper ?cent\b/i;
 const A_FIGURE =
   /\d|分之[一二两三四五六七八九十]|(?<!第[一二三四五六七八九十]?)[二两三四五六七八九十百千]+[个份次级人台名项种类家位组层步倍条张件套轮处]|[A-Z][级类档]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\b/i;
-const UNIT_OF_TIME =
-  "(?:个?工作日|个?(?:[年月日天周]|小时|分钟|星期|季度)|秒|(?:working |business |calendar )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|min|h|d|s)\\b)";
 const NUMBER =
   "(?:\\d+|[一二两三四五六七八九十百]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))";
 const LASTS =
   /\bhow long\b(?! (?:before|until|after)\b)|\bfor (?:how|what)\b|多久(?!之?内)|多长时间|期限|几(?:个月|年)(?!内)/i;
 const LIMITED = new RegExp(
-  `(?:\\b(?:less|shorter|fewer|longer|more) than|\\bat (?:least|most)|\\bnot exceed|\\bup to|不(?:应|得|宜)?(?:少于|短于|低于|超过|长于|多于)|至少|至多|最[长短多少])[^。.;；]{0,12}?${NUMBER}\\s*${UNIT_OF_TIME}|${NUMBER}\\s*${UNIT_OF_TIME}以上|(?:[上下]限|\\b(?:(?:upper|lower) limits?|maximum|minimum)\\b)[^]{0,400}?${NUMBER}\\s*${UNIT_OF_TIME}`,
+  `(?:\\b(?:less|shorter|fewer|longer|more) than|\\bat (?:least|most)|\\bnot exceed|\\bup to|不(?:应|得|宜)?(?:少于|短于|低于|超过|长于|多于)|至少|至多|最[长短多少])[^。.;；]{0,12}?${NUMBER}\\s*${TIME_UNIT}|${NUMBER}\\s*${TIME_UNIT}以上|(?:[上下]限|\\b(?:(?:upper|lower) limits?|maximum|minimum)\\b)[^]{0,400}?${NUMBER}\\s*${TIME_UNIT}`,
   "i",
 );
 

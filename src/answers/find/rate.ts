@@ -1,14 +1,19 @@
 import type { AskedTerm, SearchResult } from "../../retrieval/passage.ts";
 import type { Standard } from "../../standards/standard.ts";
-import { informativeTerms } from "../../text/tokens.ts";
+import { sentences } from "../../text/sentences.ts";
+import { informativeTerms, terms as termsOf } from "../../text/tokens.ts";
 import { LABEL, limitsDuration } from "./quantity.ts";
 import { relevance, shareBorne } from "./relevance.ts";
+import { saidTogether, weightBorne } from "./said-together.ts";
 import { DEFINES, type Sought } from "./sought.ts";
 
 /** What a clause without a figure of the kind that is asked for counts, however much it speaks of it. */
 const WITHOUT_FIGURE = 0.4;
 /** What matter counts that speaks of everything in a text and requires nothing. */
 const FRONT_MATTER = 0.4;
+
+/** What is said of it together counts so much more than what is said anywhere in a clause. */
+const APART = 1;
 
 /** A found passage with what it is worth as an answer. */
 export interface RatedResult {
@@ -45,11 +50,19 @@ export function rate(result: SearchResult, standard: Standard | undefined, sough
   return {
     result,
     relevance: relevance(result, standard, sought) * fitness(result, sought) * cover,
-    rating: result.score * worth(result, sought),
+    rating: result.score * worth(result, sought) * (APART + saidTogether(result)),
     gives: sought.time && sought.quantity?.test(withoutLabels(result.passage.text)) === true,
     demanded: sought.deed !== null && demands(result.passage.text, sought.deed),
   };
 }
+
+/** Numbers of tables, clauses and documents, as they are referred to. */
+const REFERENCE =
+  /(?:表|图|附录|第|见|\b(?:table|figure|annex|clause|see|sec(?:t(?:ion)?)?s?|chapter|appendix|RFC|FIPS|ISO(?:\/IEC)?|IEC|SP)\b)\.?\s*[A-Z]?[.-]?\d+(?:[.-]\d+)*|\bG[BM]\/?[TZ]?\s?[\d.]+(?:[—-]\d{4})?/gi;
+/** `[RFC6298]`, and a clause that is named by number and title: `10.1 Keep Personal Data Private`. */
+const NAMED = /\[[A-Z][^\]\n]*\]|\b\d+(?:\.\d+)+(?=\s[A-Z][A-Za-z]+\s[A-Z])/g;
+/** `1)` in the middle of a line. */
+const INLINE_LABEL = /(?<=\s)\(?\d{1,2}\)/g;
 
 /** The digits of list labels, and of the numbers of clauses, tables and documents, are no figures. */
 function withoutLabels(text: string): string {
@@ -57,25 +70,40 @@ function withoutLabels(text: string): string {
     .split("\n")
     .map((line) => line.trim().replace(LABEL, ""))
     .join("\n")
-    .replace(
-      /(?:表|图|附录|第|见|\b(?:table|figure|annex|clause|see))\s*[A-Z]?\.?\d+(?:\.\d+)*|\bG[BM]\/?[TZ]?\s?[\d.]+(?:[—-]\d{4})?/gi,
-      " ",
-    );
+    .replace(REFERENCE, " ")
+    .replace(NAMED, " ")
+    .replace(INLINE_LABEL, " ");
+}
+
+/** What a figure is worth that stands in no sentence about the things that are to be counted. */
+const OF_OTHERS = 0.6;
+
+function countsWhatIsAsked(text: string, terms: readonly AskedTerm[], { quantity, counted }: Sought): number {
+  const things = terms.filter(({ term }) => counted.has(term));
+  if (things.every(({ borne }) => !borne)) return 1;
+  const tells = sentences(withoutLabels(text)).some(
+    (sentence) =>
+      quantity?.test(sentence.text) === true && weightBorne(things, new Set(termsOf(sentence.text))) > 0,
+  );
+  return tells ? 1 : OF_OTHERS;
 }
 
 /** Whether a passage can give what is asked for at all. */
-function fitness(
-  { passage: { heading, text } }: SearchResult,
-  { quantity, denial, dimension, matter }: Sought,
-): number {
+function fitness({ passage: { heading, text }, terms }: SearchResult, sought: Sought): number {
+  const { quantity, denial, dimension, matter } = sought;
   if (denial !== null && !denial.carriedBy.test(text)) return 0;
   if (dimension?.test(`${heading}\n${text}`) === false) return 0;
-  const figure = quantity === null || quantity.test(withoutLabels(text)) ? 1 : WITHOUT_FIGURE;
+  const figure =
+    quantity === null
+      ? 1
+      : quantity.test(withoutLabels(text))
+        ? countsWhatIsAsked(text, terms, sought)
+        : WITHOUT_FIGURE;
   return MATTER.test(heading) && !matter ? figure * FRONT_MATTER : figure;
 }
 
 /** What a clause counts more that demands what is asked about, and one whose title says nothing but what is asked. */
-const DEMANDS_IT = 2.2;
+const DEMANDS_IT = 2.7;
 const TITLE_SAYS_IT = 0.6;
 /** What a clause counts more that lists things, where several are asked for. */
 const LISTS_THEM = 1.25;
@@ -118,7 +146,8 @@ function worth({ passage: { heading, text }, terms }: SearchResult, sought: Soug
   if (TERM.test(heading)) {
     const ofThatWord = OF_THAT_WORD * shareInTitle(terms, heading);
     const ofThatName = namesTerm(heading, sought) ? 1 : ANOTHER_NAME;
-    return sought.definition ? (1.1 + ofThatWord) * ofThatName : 0.5;
+    // What a thing is called with, the entry of the very thing may say: who issues it, who keeps it.
+    return sought.definition ? (1.1 + ofThatWord) * ofThatName : 0.5 + 0.4 * shareInTitle(terms, heading);
   }
   if (SCOPE_MATTER.test(heading)) return sought.scope ? 2 : 0.5;
   if (MATTER.test(heading)) return sought.matter ? 1.5 : 0.4;

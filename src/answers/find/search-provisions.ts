@@ -2,6 +2,7 @@ import type { PassageFilter, SearchResult } from "../../retrieval/passage.ts";
 import type { Edition, Standard } from "../../standards/standard.ts";
 import type { Day } from "../../text/dates.ts";
 import { isReplaced } from "../resolve/lineage.ts";
+import { namesIn } from "./bound-words.ts";
 import type { Lookup } from "./lookup.ts";
 import { rate, type RatedResult } from "./rate.ts";
 import { namesOf, shareBorne } from "./relevance.ts";
@@ -57,9 +58,10 @@ export async function searchProvisions(
     (one) => one.rating >= bestRating(rated) * HOPELESS && saysMoreThanNamesOf(meant, lookup)(one),
   );
   const enough = Math.max(ENOUGH_ELSEWHERE, mostRelevant(rated) + FAR_BETTER);
+  const others = anywhere.filter(({ result }) => !meant.some(({ id }) => id === result.passage.standard));
   const isElsewhere =
-    mostRelevant(anywhere) > enough ||
-    (mostRelevant(anywhere) >= mostRelevant(rated) && bestRating(anywhere) > bestRating(rated) * FAR_ABOVE);
+    mostRelevant(others) > enough ||
+    (mostRelevant(others) >= mostRelevant(rated) && bestRating(others) > bestRating(rated) * FAR_ABOVE);
   if (isElsewhere) return withAllOfTheBest(lookup, query, anywhere, where);
   // Those that are meant were all looked at.
   return [...rated, ...alsoElsewhere(rated, anywhere, meant)];
@@ -87,14 +89,17 @@ function alsoElsewhere(
  */
 function saysMoreThanNamesOf(
   meant: readonly Standard[],
-  { question }: Lookup,
+  { question, understanding }: Lookup,
 ): (one: RatedResult) => boolean {
   const names = namesOf(meant);
+  const calledSo = new Set([...namesIn(understanding.asRead)].filter((term) => names.has(term)));
   return ({ result: { terms, passage } }) => {
     const beyond = terms.filter(({ term }) => !names.has(term));
     const isMeant = meant.some(({ id }) => id === passage.standard);
     if (!isMeant && passage.language !== question.language && shareBorne(terms, () => 1) < NEARLY_ALL)
       return false;
+    // What bears the name of a standard is asked of what has that name.
+    if (!isMeant && terms.some(({ term, borne }) => calledSo.has(term) && !borne)) return false;
     return isMeant || beyond.length === 0 || shareBorne(beyond, () => 1) >= MOST_OF_IT;
   };
 }

@@ -1,7 +1,8 @@
 import { informativeTerms } from "../../text/tokens.ts";
+import { namesIn, ownersIn } from "./bound-words.ts";
 import { denialAsked, type Denial } from "./denial.ts";
 import { dimensionAsked } from "./dimension.ts";
-import { focusOf } from "./focus.ts";
+import { countedIn, focusOf } from "./focus.ts";
 import { asksDuration, asksTime, quantityAsked } from "./quantity.ts";
 
 /** What a question looks for, beyond its words. */
@@ -30,6 +31,12 @@ export interface Sought {
   readonly deed: string | null;
   /** The terms of the very thing that it asks to be told. */
   readonly focus: ReadonlySet<string>;
+  /** The terms of the things that are to be counted. */
+  readonly counted: ReadonlySet<string>;
+  /** The terms of what it calls by a name of its own. */
+  readonly names: ReadonlySet<string>;
+  /** The terms of that of which something is asked. */
+  readonly owners: ReadonlySet<string>;
   /** The question's telling terms, and other words for the same things. */
   readonly telling: ReadonlySet<string>;
 }
@@ -44,7 +51,8 @@ const GIVES_REASON =
   /\b(?:because|since|so that|in order to|to (?:prevent|avoid|ensure|protect|reduce)|therefore|otherwise|due to|reasons?)\b|因为|由于|因此|以(?:防止?|便|免|确保|保证)|为了|防止|避免|理由|否则|从而/i;
 const SEVERAL =
   /哪(?:些|几)|什么(?:措施|内容|条件|情形|情况|信息|材料|文件|因素|要素|步骤)|\b(?:which|what) (?:\w+ ){0,2}?(?:measures|conditions|cases|factors|documents|steps|items|elements|fields|methods|ways|kinds|types|properties|actions|things|parts|criteria)\b|\b(?:list|enumerate)\b/i;
-const SCOPE = /\bappl(?:y|ies|icable)\b|\bscope\b|\bcovers?\b|\bbound\b|适用|范围|涵盖|遵守|管不管/i;
+const SCOPE =
+  /\boverview\b(?: of)?|\babout\s*[?？]?$|概述|介绍一下|(?:主要|大概|都)?(?:是)?(?:讲|关于|干)什么(?:的|用的)?|\bappl(?:y|ies|icable)\b|\bscope\b|\bcovers?\b|\bbound\b|适用|范围|涵盖|遵守|管不管/i;
 const ASKS_FOR_MATTER =
   /\breplac(?:e|es|ed)\b|\bsupersed|\bpatents?\b|\bdraft(?:ed by|ing organi[sz]ations?)|\bproposed by\b|\brefer(?:s|red|ences?)?\b|\bbibliography\b|\babbreviat|\bstands? for\b|\bprevious editions?\b|代替|替代|专利|起草单位|提出单位|归口|引用|参考文献|缩略|缩写|全称|历次版本/i;
 
@@ -73,6 +81,9 @@ export function soughtIn(question: string, setOff: boolean, telling: ReadonlySet
     denial: denialAsked(question),
     deed: deedIn(question),
     focus: focusOf(question),
+    counted: countedIn(question),
+    names: namesIn(question),
+    owners: ownersIn(question),
     telling,
   };
 }

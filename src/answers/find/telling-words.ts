@@ -30,13 +30,13 @@ interface ToldOf {
 
 /**
  * The sentence that bears most of the question's words beyond those of the headings above it; on ties, and a little beyond,
- * one that states a provision or what is asked for (`asked`: a figure, a denial). The line that introduces a list is told
+ * one that states a provision or what is asked for (`asked`: a figure, a denial). `wanted` has what each of the words counts. The line that introduces a list is told
  * with the list, and where that can't be, as the last of all. A definition and a short clause are quoted from their
  * beginning; the title of a clause without text.
  */
 export function tellingWords(
   { clause, heading, question }: ToldOf,
-  wanted: ReadonlySet<string>,
+  wanted: ReadonlyMap<string, number>,
   asked: RegExp | null,
   text: Parameters<typeof forceStyleOf>[0],
 ): string {
@@ -55,10 +55,12 @@ export function tellingWords(
     // A list says what its introduction says, and the figure that one of its items gives; such an item may say it alone.
     const giving = asked === null ? [] : itemsOf(list).filter((item) => asked.test(item));
     const borne = new Set([sentence, ...giving].flatMap((words) => [...borneBy(words)]));
-    const beyondTitle = [...borne].filter((term) => !named.has(term)).length;
+    const tells = [...borne].reduce(
+      (sum, term) => sum + (wanted.get(term) ?? 0) * (named.has(term) ? 1 : 2),
+      0,
+    );
     return (
-      beyondTitle * 2 +
-      (borne.size - beyondTitle) +
+      tells +
       (provisions.has(sentence) ? 1 : 0) +
       (isRowAsked(sentence, heads, question) ? 3 : 0) -
       (CAPTION.test(sentence) || isHead(sentence, heads) ? 6 : 0) +

@@ -8,6 +8,8 @@ export interface Catalogue {
   readonly standards: readonly Standard[];
   /** Visible editions by standard id, in order of issue; each standard has at least one. */
   readonly editions: ReadonlyMap<string, readonly Edition[]>;
+  /** The words of the field that the glossary knows, in any language. */
+  readonly words: ReadonlySet<string>;
 }
 
 export async function readCatalogue(view: LibraryView): Promise<Catalogue> {
@@ -18,7 +20,12 @@ export async function readCatalogue(view: LibraryView): Promise<Catalogue> {
   ]);
   const known = CATALOGUES.get(editions);
   if (known?.standards === standards && known.committees === committees) return known;
-  const catalogue = { committees, standards, editions: Map.groupBy(editions, (edition) => edition.standard) };
+  const catalogue = {
+    committees,
+    standards,
+    editions: Map.groupBy(editions, (edition) => edition.standard),
+    words: new Set((await view.glossary()).flatMap(({ zh, en }) => [...zh, ...en])),
+  };
   CATALOGUES.set(editions, catalogue);
   return catalogue;
 }

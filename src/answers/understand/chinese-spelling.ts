@@ -4,6 +4,8 @@ const LONGEST = 24;
 /** Characters that stand between words, and are put for no other by a slip. */
 const FUNCTION = /[的了吗呢么和与跟在是有没被把对从这那哪多几谁何不要应宜能可会须得将由以内外上下前后]/u;
 
+const LENGTHS_OF_WORDS = [2, 3, 4];
+
 /** Names by their halves, or nearly halves: one wrong character leaves the other one whole. */
 export interface ChineseNames {
   /** All of them, the longest first. */
@@ -49,9 +51,14 @@ interface Slip {
  * The text with names set right of which one character is wrong, or two neighbours have changed places. Nothing is
  * changed where the characters make a word of their own, where a name stands as it should, or where two names could be
  * meant. The length is kept.
+ * @param words words of the field, which are right as they stand
  */
-export function withNamesRight(text: string, names: ChineseNames): string {
-  const slips = slipsIn(text, names);
+export function withNamesRight(
+  text: string,
+  names: ChineseNames,
+  words: ReadonlySet<string> = new Set(),
+): string {
+  const slips = slipsIn(text, names).filter(({ start, name }) => !isWordIn(text, start, name, words));
   if (slips.length === 0) return text;
   const isRight = writtenRight(text, names.all);
   let right = text;
@@ -74,6 +81,18 @@ function slipsIn(text: string, { byHalf, lengths }: ChineseNames): readonly Slip
         if (start >= 0 && isSlip(text, start, name)) found.set(`${start} ${name}`, { start, name });
       }
   return [...found.values()];
+}
+
+/** Whether what stands for a part of the name is a word of the field: 定级 is no slip for 分级. */
+function isWordIn(text: string, start: number, name: string, words: ReadonlySet<string>): boolean {
+  const wrong = [...name].flatMap((character, i) => (text[start + i] === character ? [] : [start + i]));
+  return wrong.some((at) =>
+    LENGTHS_OF_WORDS.some((length) =>
+      Array.from({ length }, (_, back) => text.slice(Math.max(0, at - back), at - back + length)).some(
+        (word) => words.has(word),
+      ),
+    ),
+  );
 }
 
 /** For each character, whether it belongs to a name that stands as it should. */

@@ -11,10 +11,15 @@ export function datesAsked(text: string, today: Day, kind: QuestionKind): readon
   const year = yearMeant(kind, text);
   const dates = findDates(text, today, year);
   const isTooFar = year === "next" && dates.some(({ from }) => from > addDays(today, TOO_FAR_AHEAD));
-  return (isTooFar ? findDates(text, today, "latest") : dates).map((date) =>
-    comesFrom(date, text) ? { ...date, relation: "within" } : date,
-  );
+  const meant = isTooFar ? findDates(text, today, "latest") : dates;
+  // "What can I still comment on today?" asks what is open, and not what ends on that day.
+  const isOpenNow = kind === "deadlines" && STILL.test(text);
+  return meant
+    .filter(({ from, to }) => !(isOpenNow && from === today && to === today))
+    .map((date) => (comesFrom(date, text) ? { ...date, relation: "within" } : date));
 }
+
+const STILL = /\b(?:still|can|could|may)\b|还能|还可以|能不能|可以/i;
 
 const WHAT_COMES_FROM =
   /\b(?:news|reports?|headlines?|articles?|coverage|announcements?|stories|notices?|press releases?|drafts?|editions?|versions?|texts?)\s+(?:(?:dated|published|issued|reported|out)\s+)?(?:from\s*)?$/i;
@@ -34,10 +39,11 @@ function yearMeant(kind: QuestionKind, text: string): YearMeant {
 
 /** "the May draft", 五月的稿: a time within which an edition was issued, rather than a time since which to look. */
 export function dayReference(date: DatePhrase, text: string): readonly EditionReference[] {
-  const after = text.slice(date.end, date.end + 12);
+  // The name of the standard may have stood between: it is blanked out.
+  const after = text.slice(date.end).replace(/^\s+/, " ").slice(0, 12);
   const before = text.slice(Math.max(0, date.start - 24), date.start);
   const namesEdition =
-    /^\s*(?:的(?!时候|时|那天|当天|新闻|报道|消息|动态|资讯|会议)|那?[一]?[稿版份]|drafts?|versions?|editions?|texts?)/i.test(
+    /^\s*(?:的(?!时候|时|那天|当天|新闻|报道|消息|动态|资讯|会议)|那?[一]?[稿版份]|(?:那[个份])?(?:指南|标准|规范|规则)(?![的中里]?(?:要求|规定))|drafts?|versions?|editions?|texts?|one\b)/i.test(
       after,
     ) || /(?:drafts?|versions?|editions?|texts?)\s+(?:of|from|dated)\s*$/i.test(before);
   return namesEdition && date.relation === "within" ? [{ by: "day", from: date.from, to: date.to }] : [];

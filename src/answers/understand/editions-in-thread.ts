@@ -1,5 +1,5 @@
 import type { Edition } from "../../standards/standard.ts";
-import { AGAINST } from "../resolve/choose-editions.ts";
+import { AGAINST, editionNamed } from "../resolve/choose-editions.ts";
 import type { ThreadScope } from "../thread-scope.ts";
 import type { EditionReference, Understanding } from "../understanding.ts";
 import type { TalkedOf } from "./talked-of.ts";
@@ -12,6 +12,9 @@ export interface EditionsAsked {
   /** The question without names. */
   readonly text: string;
 }
+
+const DIFFERS =
+  /\b(?:different|the same|otherwise|like that|so)\b[^?？]{0,10}\b(?:in|at)\b|(?:一样|不同|相同|也)/i;
 
 /** The editions that a question means in its conversation: its own, counted from those answered from, else those. */
 export function editionsMeant(
@@ -26,8 +29,14 @@ export function editionsMeant(
   const goesBack = own.length > 0 && own.every(isPrevious);
   if (step !== null || goesBack)
     return stepped(kind, from, to, goesBack ? -1 : (step ?? -1), before.held, text);
-  const compares = kind === "changes" && AGAINST.test(text);
-  if (own.length > 0) return compares && own.length === 1 ? [...own, byName(to)] : own;
+  const [only, second] = own;
+  if (only && !second && kind === "changes") {
+    // "Was that different in the first draft?": of two that are set against each other, one was talked of.
+    const isAgainst =
+      AGAINST.test(text) || DIFFERS.test(text) || editionNamed(before.held, only) === before.held[0];
+    return isAgainst ? [only, byName(to)] : own;
+  }
+  if (own.length > 0) return own;
   if (dates.length > 0) return own;
   if (kind === "changes") return from === to ? [] : [byName(from), byName(to)];
   return kind === "provisions" && to !== before.held.at(-1) ? [byName(to)] : [];

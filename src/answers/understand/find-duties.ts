@@ -22,7 +22,7 @@ const DUTY_SIGNS: readonly (readonly [Exclude<DutyFilter, null>, readonly RegExp
       any(
         happened("relaxed", "weakened", "loosened", "softened", "eased") +
           String.raw`|\brelax(?:es)?\b|\bweaker\b|\bsofter\b|\bless (?:strict|stringent|demanding)\b`,
-        "放宽|放松|降低了?要求|变松",
+        "放宽|放松|降低了?要求|变松|松了",
       ),
     ],
   ],
@@ -30,9 +30,9 @@ const DUTY_SIGNS: readonly (readonly [Exclude<DutyFilter, null>, readonly RegExp
     "removed",
     [
       any(
-        happened("removed", "deleted", "dropped", "taken out", "withdrawn") +
-          String.raw`|\b(?:disappeared|gone|no longer (?:required|needed|a requirement|there|in the|included|exists?|applies|apply))\b`,
-        "删除|删掉|删去|删了|取消|不再",
+        happened("removed", "deleted", "dropped", "taken out", "thrown out", "scrapped", "withdrawn") +
+          String.raw`|\bdid\b[^?？]{0,80}\b(?:remove|delete|drop|cut)\b|\b(?:disappeared|gone|no longer (?:required|needed|a requirement|there|in the|included|exists?|applies|apply))\b`,
+        "删除|删掉|删去|删了|取消|不再|去掉了?|砍掉|拿掉|没了|不见了",
       ),
     ],
   ],
@@ -49,8 +49,15 @@ const DUTY_SIGNS: readonly (readonly [Exclude<DutyFilter, null>, readonly RegExp
   ],
 ];
 
+/** "Is it new that keys are not exported?": whatever befell the matter answers it, not what came new alone. */
+const WHETHER_NEW = any(
+  String.raw`^\W*(?:(?:and|so|but)\s)?(?:is|was|are|were)\s(?!there\b)[^?？]{2,90}?\bnew\b`,
+  "(?<!哪[些个项几一条]{0,2}|什么)(?:是|算)(?:不是)?(?:新加|新增|新出|新)的?[^？?，,]{0,8}(?:吗|么(?![样些])|还是)|是不是新",
+);
+
 /** Which change of duty a question about changes asks for. */
 export function findDuties(text: string): DutyFilter {
+  if (WHETHER_NEW.test(text)) return null;
   return DUTY_SIGNS.find(([, signs]) => signs.some((sign) => sign.test(text)))?.[0] ?? null;
 }
 

@@ -62,7 +62,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /\bpublished\s+(?:text|version|edition|standard|one)\b|\bfinal\s+(?:text|version|edition|one)\b|发布稿|正式(?:稿|版|发布)|已发布/gi,
+      /\bpublished\s+(?:text|version|edition|standard|one)\b|(?<=\b(?:which|what)\s(?:standards?|texts?|ones)\s)are (?:already |now )?published\b|\bfinal\s+(?:text|version|edition|one)\b|发布稿|正式(?:稿|版|发布)|已发布/gi,
     reference: byStage("published"),
   },
   // "version 2", v2: not of TLS or another thing with a name in capitals.
@@ -118,7 +118,13 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /\b(?:previous|preceding|prior|earlier)\s+(?:edition|draft|version|text|one)\b|\b(?:the\s+)?(?:draft|version|edition|one)\s+before\b|上一?(?:[版稿]|个(?!月|星期|周|季|年|世纪|工作|财))|前一?[版稿]|之前的?(?:版本|稿)/gi,
+      /\b(?:previous|preceding|prior|earlier)\s+(?:edition|draft|version|text|one)\b|\b(?:the\s+)?(?:draft|version|edition|one)\s+before\b|上一?(?:[版稿]|个(?!月|星期|周|季|年|世纪|工作|财))|前一?[版稿]|(?:之前|以前|先前)的?(?:版本|草案|那?一?[版稿])/gi,
+    reference: () => ({ by: "position", position: "previous" }),
+  },
+  // "What was it before?": as the edition before had it.
+  {
+    pattern:
+      /(?<=\b(?:what|how (?:many|much|long|often)) (?:was|were|did)\b[^?？]{0,90}\s)(?:before|earlier|previously|formerly|originally)(?=\s*(?:[?.!]|$))|\bused to (?=(?:be|say|require|read|allow)\b)|(?:以前|从前|此前|原先|原来)(?=(?:的规定|的要求)?(?:都|就)?(?:是(?!不是|否)|规定|要求|怎么[写说规])[^？?]{0,12}(?:[几多什怎]|[？?\s]|$))/gi,
     reference: () => ({ by: "position", position: "previous" }),
   },
 ];

@@ -18,7 +18,7 @@ export function findKind(text: string): QuestionKind {
 /** Null where nothing in the question says which kind it is. */
 export function kindSpokenFor(whole: string): QuestionKind | null {
   if (asksForForceWords(whole)) return "provisions";
-  const text = whole.replace(CONDITION, " ").replace(DEED, " ");
+  const text = [CONDITION, OCCASION, DEED, DONE_TO].reduce((rest, form) => rest.replace(form, " "), whole);
   const kind = SIGNS.find(([, signs]) => signs.some((sign) => sign.test(text)))?.[0];
   if (kind !== undefined && kind !== "editions") return kind;
   if (lineageAsked(text) !== null) return kind ?? null;
@@ -29,6 +29,18 @@ export function kindSpokenFor(whole: string): QuestionKind | null {
 /** "After its model was changed", 更换模型后: on what condition something is asked is not what is asked. */
 const CONDITION =
   /\b(?:after|if|once|whenever)\s(?:(?!what\b|which\b|how\b)[^,?？]){3,60}?\b(?:is|are|was|were|has been|have been|gets?)\s(?:\w+ly\s)?(?:chang|updat|delet|remov|mov|add|replac|modif|revis|merg|split)\w*/gi;
+
+/** "When a tool description changes": on what occasion something is to be done. */
+const OCCASION =
+  /\b(?:when|if|once|whenever|after)\s(?:an?|the|its|one|any|some)\s(?:(?!(?:drafts?|standards?|texts?)\b)[\w-]+\s){1,4}?(?:changes?|moves?|updates?|(?:is|are|was|were|has been) (?:changed|moved|updated|replaced|modified|added|removed|deleted))\b(?=[^?？]*[,，]|\s*[?？.]?\s*$)|[^，,？?\s]{2,12}(?:变化?了?|改了|更新了?|删了)(?=[^，,？?]{0,3}(?:怎么办|怎么处理|如何处理|要做什么|后果))/gi;
+
+const OF_TEXT =
+  "clauses?|sections?|requirements?|provisions?|terms?|definitions?|annex(?:es)?|tables?|drafts?|standards?|editions?|texts?|documents?|references?|paragraphs?|dut(?:y|ies)|shalls?|shoulds?|limits?|rules?|bans?|obligations?";
+/** "Is an expired certificate replaced?": what is done to a thing, and not what was done to a text. */
+const DONE_TO = new RegExp(
+  String.raw`(?:(?<=\b(?:if|when|once|after|where|unless)\b[^?？]{0,120}[,，]\s*)\b(?:is|are)\s(?:it|they)|\b(?:is|are)\s(?:(?:the|an?|any|each|its)\s)?(?:(?!(?:${OF_TEXT}|it|they|this|that|there|new)\b)[\w-]+\s){1,4}?)\s?(?:\w+ly\s|at once\s)?(?:replaced|changed|updated|deleted|removed|added|moved|modified|merged|split|dropped|revised)\b(?!\s(?:in|since|from|compared|between)\b)`,
+  "gi",
+);
 
 /** "How often must a nonce change", "may a key be replaced": what somebody must or may do to a thing is no change of a text. */
 const DEED =

@@ -1,9 +1,11 @@
 import { findStandardNumbers, sameStandardNumber } from "../../standards/standard-number.ts";
 import type { Standard } from "../../standards/standard.ts";
 import type { Committee, WorkingGroup } from "../../standards/working-group.ts";
-import { terms } from "../../text/tokens.ts";
 import type { Scope } from "../understanding.ts";
 import { editionsOf, onceForEach, type Catalogue } from "./catalogue.ts";
+import { findCalledByMatter, findComparedByMatter } from "./called-by-matter.ts";
+import { FAMILY_PREFIX, likelyStandards } from "./likely-standards.ts";
+import { findLooseNames, looseNames } from "./loose-names.ts";
 import { blank, findNames, nameList, type Named } from "./names.ts";
 import { capitalNames, headOfTitle, shortNamesOf } from "./short-names.ts";
 
@@ -17,10 +19,6 @@ type Thing =
   | { readonly standard: Standard }
   | { readonly group: WorkingGroup }
   | { readonly committee: Committee };
-
-/** Title prefixes shared by whole families of standards: they tell none of them apart. */
-const FAMILY_PREFIX =
-  /^(?:(?:信息安全|网络安全|数据安全)技术\s*|(?:information security|cyber ?security|data security) technology\s*[-—–:]\s*)/i;
 
 /** Standards, groups and committees that a question names, and those it probably means. */
 export function findScope(text: string, catalogue: Catalogue): FoundScope {
@@ -48,7 +46,7 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
   const short = shortlyNamed(text, catalogue).filter(
     ({ start, end }) => !matches.some((one) => one.start <= start && end <= one.end),
   );
-  const mentions: readonly Mention[] = [
+  const exact: readonly Mention[] = [
     ...numbers.flatMap((place, i) => (byNumber[i] ?? []).map((standard) => ({ ...place, standard }))),
     ...others.flatMap((place, i) => (byOther[i] ?? []).map((standard) => ({ ...place, standard }))),
     ...short,
@@ -56,6 +54,11 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
       "standard" in value ? [{ start, end, standard: value.standard }] : [],
     ),
   ];
+  const loose = looselyNamed(text, catalogue, [...exact, ...matches], exact);
+  const all = [...exact, ...loose];
+  const isMatter = (mention: Mention) => isMatterCompared(text, mention, standardsBeside(mention, all));
+  const mentions = all.filter((mention) => !isMatter(mention));
+  const matters = all.filter(isMatter);
   const named = unique(mentions.filter(thatCounts(text, mentions)).map(({ standard }) => standard));
   const groups = matches.flatMap((m) =>
     "group" in m.value ? [{ start: m.start, group: m.value.group }] : [],
@@ -69,8 +72,30 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
       committees: unique(matches.flatMap((m) => ("committee" in m.value ? [m.value.committee] : []))),
       unheldNumber: unheld ? text.slice(unheld.start, unheld.end).trim() : null,
     },
-    spans: [...numbers, ...others.filter((_, i) => byOther[i]?.length !== 0), ...short, ...matches],
+    spans: [
+      ...numbers,
+      ...others.filter((_, i) => byOther[i]?.length !== 0),
+      ...[...short, ...loose, ...matches]
+        .filter(({ start }) => matters.every((one) => one.start !== start))
+        .map((span) => withKindOfText(span, text)),
+    ],
   };
+}
+
+/** Standards that are called by something near a name, or by their matter. */
+function looselyNamed(
+  text: string,
+  catalogue: Catalogue,
+  taken: readonly Omit<Mention, "standard">[],
+  exact: readonly Mention[],
+): readonly Mention[] {
+  const near = findLooseNames(text, looseNamesIn(catalogue), taken, exact);
+  const isFree = ({ start, end }: Mention) =>
+    [...taken, ...near].every((one) => end <= one.start || one.end <= start);
+  const likely = (matter: string) => likelyStandards(matter, catalogue);
+  const called = findCalledByMatter(text, likely).filter(isFree);
+  const named = [...exact, ...near, ...called];
+  return [...near, ...called, ...findComparedByMatter(text, named, likely).filter(isFree)];
 }
 
 interface Mention {
@@ -83,6 +108,20 @@ interface Mention {
 function thatCounts(text: string, mentions: readonly Mention[]): (mention: Mention) => boolean {
   const heads = ({ start, end }: Mention) => start === 0 && /^\s*[:：]/.test(text.slice(end));
   return mentions.some(heads) ? heads : () => true;
+}
+
+/** 边界产品评估方法, called 边界产品评估 for short: what kind of text it is belongs to the name. */
+function withKindOfText<Span extends { readonly start: number; readonly end: number }>(
+  span: Span,
+  text: string,
+): Span {
+  const [tail = ""] = /^(?:方法|要求|指南|规则|规范)(?=[:：的里中]|\s|$)/.exec(text.slice(span.end)) ?? [];
+  return { ...span, end: span.end + tail.length };
+}
+
+/** How many standards are named beside one. */
+function standardsBeside({ standard }: Mention, all: readonly Mention[]): number {
+  return unique(all.map((other) => other.standard)).filter((other) => other !== standard).length;
 }
 
 /** "Compare the one and the other on log retention": beside two numbers, what they are compared on names no third standard. */
@@ -204,6 +243,14 @@ function sharedValues(names: readonly Named<Thing>[]): readonly Named<Thing>[] {
   });
 }
 
+const looseNamesIn = onceForEach((catalogue) =>
+  looseNames(
+    namesIn(catalogue).flatMap(({ name, value }) =>
+      "standard" in value ? [{ name, value: value.standard }] : [],
+    ),
+  ),
+);
+
 const nameListOf = onceForEach((catalogue) => nameList(namesIn(catalogue)));
 
 const numbersIn = onceForEach((catalogue) =>
@@ -220,55 +267,6 @@ const numbersIn = onceForEach((catalogue) =>
     };
   }),
 );
-
-/**
- * The standards whose names share most of the question's telling words. A word tells the more, the fewer standards
- * bear it; what more than a third of them bear tells nothing.
- */
-function likelyStandards(text: string, catalogue: Catalogue): readonly Standard[] {
-  const asked = new Set(tellingTerms(text));
-  const { words, bearers } = nameWordsIn(catalogue);
-  const most = Math.max(1, catalogue.standards.length / 3);
-  const scored = words.map(({ standard, own }) => {
-    const shared = [...asked].filter((word) => own.has(word) && (bearers.get(word) ?? 0) <= most);
-    return {
-      standard,
-      score: shared.reduce(
-        (sum, word) => sum + Math.log(1 + catalogue.standards.length / (bearers.get(word) ?? 1)),
-        0,
-      ),
-    };
-  });
-  const best = Math.max(0, ...scored.map((s) => s.score));
-  return best === 0 ? [] : scored.filter((s) => s.score > best * 0.8).map((s) => s.standard);
-}
-
-/** The telling words of each standard's names, and how many standards bear each. */
-const nameWordsIn = onceForEach((catalogue) => {
-  const bearers = new Map<string, number>();
-  const words = catalogue.standards.map((standard) => {
-    const own = new Set(
-      [...Object.values(standard.titles), ...standard.aliases].flatMap((name) =>
-        tellingTerms(name.replace(FAMILY_PREFIX, "")),
-      ),
-    );
-    for (const word of own) bearers.set(word, (bearers.get(word) ?? 0) + 1);
-    return { standard, own };
-  });
-  return { words, bearers };
-});
-
-/** What any standard may be called. */
-const GENERIC: ReadonlySet<string> = new Set(
-  terms(
-    "standard draft edition version text requirements rules guidelines methods technology security 标准 草案 稿 版本 要求 规则 指南 方法 技术 安全 规范",
-  ),
-);
-
-/** Single Chinese characters tell too little to name a standard by; pairs do. */
-function tellingTerms(text: string): readonly string[] {
-  return terms(text).filter((term) => term.length > 1 && !GENERIC.has(term));
-}
 
 function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];

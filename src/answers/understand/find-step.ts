@@ -11,7 +11,7 @@ const STEPS: readonly (readonly [StepMention["step"], RegExp])[] = [
   [
     -1,
     new RegExp(
-      String.raw`\b(?:in |from )?(?:the )?(?:(?:(?:draft|version|edition|one|text) )?before(?: (?:that|this|it))?(?: (?:draft|version|edition|one))?|(?:previous|prior|earlier|preceding|last)(?: (?:draft|version|edition|one|text))?)(?=${MARKS}$)|再?(?:上|前)一?(?:[个版稿份]|版本|草案)|再?(?:之前|以前|往前)(?:的?那?一?[个版稿份]|(?=的?呢?${MARKS}$))`,
+      String.raw`\b(?:in |from )?(?:the )?(?:(?:(?:draft|version|edition|one|text) )?before(?: (?:that|this|it))?(?: (?:draft|version|edition|one))?|(?:previous|prior|earlier|preceding|last)(?: (?:draft|version|edition|one|text))?|previously|formerly|originally)(?=${MARKS}$)|再?(?:上|前)一?(?:[个版稿份]|版本|草案)|再?(?:之前|以前|往前|原来|原先|从前|此前)(?:的?那?一?[个版稿份]|(?=的?呢?${MARKS}$))`,
       "i",
     ),
   ],

@@ -39,16 +39,16 @@ const CAME_AND_WENT: readonly (readonly [Structure, RegExp])[] = [
     "added",
     every(
       happened("added", "inserted", "introduced"),
-      String.raw`\bnew(?=\s+(?:clauses?|sections?|annex(?:es)?|tables?|terms?|definitions?|chapters?|appendi))|(?<=\b(?:clauses?|sections?|annex(?:es)?|tables?|terms?|definitions?|chapters?)\s(?:is|are|was|were)\s)new\b`,
-      "新增|增加|新加|(?<!重)新的?(?=条款|条文|章|附录|术语|定义|表)",
+      String.raw`(?<=\bdid\b[^?？]{0,80})\b(?:add|insert|introduce)\b|\bnew(?=\s+(?:clauses?|sections?|annex(?:es)?|tables?|terms?|definitions?|chapters?|appendi))|(?<=\b(?:clauses?|sections?|annex(?:es)?|tables?|terms?|definitions?|chapters?)\s(?:is|are|was|were)\s)new\b`,
+      "新增|增加|新加|加了(?=什么|哪|新)|(?<!重)新的?(?=条款|条文|章|附录|术语|定义|表)",
     ),
   ],
   [
     "deleted",
     every(
-      happened("deleted", "removed", "dropped", "taken out", "left out"),
-      String.raw`\b(?:disappeared|gone)\b`,
-      "删除|删掉|删去|删了|取消了|被删",
+      happened("deleted", "removed", "dropped", "taken out", "left out", "thrown out", "scrapped"),
+      String.raw`\b(?:disappeared|gone)\b|(?<=\bdid\b[^?？]{0,80})\b(?:remove|delete|drop|cut)\b`,
+      "删除|删掉|删去|删了|取消了|被删|去掉了?|砍掉了?|拿掉了?|不见了|没了",
     ),
   ],
 ];

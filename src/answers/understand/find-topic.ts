@@ -11,7 +11,7 @@ export interface Topic {
 
 /** What sets a topic off. "on" and 对 do so where changes or news are asked for: elsewhere they stand within topics. */
 const SET_OFF =
-  /\b(?:about|regarding|concerning|on the (?:topic|subject) of|with (?:respect|regard) to|as regards|relat(?:ed|ing) to|in terms of)\s+|关于|有关|针对|涉及|至于/i;
+  /\b(?:(?<!\b(?:know|knows|knew|known)\s(?:\w+\s)?)about|regarding|concerning|on the (?:topic|subject) of|with (?:respect|regard) to|as regards|relat(?:ed|ing) to|in terms of)\s+|关于|有关|针对|涉及|至于/i;
 /** "Requirements for", 对……有什么规定: what a text is asked about by name. */
 const SET_OFF_IN_TEXT =
   /\brequirements?\s+(?:for|on|concerning)\s+|对(?=[^？?，,]{2,24}(?:有|是|作|怎么|如何|怎样)[^？?，,]{0,5}(?:规定|要求|限制|说))/i;

@@ -44,20 +44,27 @@ export function inThread(asked: AskedAlone, thread: ThreadScope, catalogue: Cata
   );
   const signs = threadSigns(text);
   const content = withoutOpening(text);
+  // 谁负责: of the standard that was spoken of, as if its name stood before it.
+  const isElided = thread.kind !== "provisions" && kindSpokenFor(text) === null;
+  const elided = isElided ? kindSpokenFor(`${NAME}${content}`) : null;
   const asking: Asking = {
     alone,
     thread,
     before,
     signs,
-    spoken: kindSpokenFor(text),
+    spoken: kindSpokenFor(text) ?? elided,
+    elided: elided !== null,
     inWords: text,
     step: step?.step ?? null,
     language: language?.language ?? null,
-    readAs: (kind) => withoutPronoun(asked.readAs(kind, content)),
+    readAs: (kind) => withoutPronoun(asked.readAs(kind, elided === null ? content : `${NAME}${content}`)),
   };
   const another = scopeNamed(asking);
   return another ? aboutAnother(asking, another) : aboutTheSame(asking);
 }
+
+/** What the name of a standard leaves, blanked out. */
+const NAME = "   ";
 
 interface Asking {
   readonly alone: Understanding;
@@ -66,6 +73,8 @@ interface Asking {
   readonly signs: ThreadSigns;
   /** The kind that its own words say. */
   readonly spoken: QuestionKind | null;
+  /** They say so only of something that they leave out. */
+  readonly elided: boolean;
   /** Without names, and without what steps from edition to edition or asks for another language. */
   readonly inWords: string;
   readonly step: -1 | 1 | null;
@@ -111,6 +120,25 @@ function aboutTheSame(asking: Asking): Understanding {
   const { alone, thread, before, signs, spoken, readAs } = asking;
   const scope = before.isAboutNothing ? alone.scope : scopeOf(before, alone.scope);
   if (signs.why) return { ...alone, kind: "reason", scope };
+  const isOfClause = thread.kind === "provisions" && clauseTold(thread) !== null;
+  const ofClause = () =>
+    settled(asking, { ...readAs("provisions"), scope, clause: clauseTold(thread), topic: "" }, true);
+  // "Is that mandatory?", of a provision that was quoted.
+  if (isOfClause && spoken === "editions" && readAs(spoken).fact === "mandatory" && !signs.ofText)
+    return ofClause();
+  // "Did the May draft have that too?": the clause as it stands there, beside what was quoted.
+  if (isOfClause && signs.too && saysNoMore(readAs("changes")) && readAs("changes").editions.length > 0)
+    return settled(
+      asking,
+      { ...readAs("changes"), scope, clause: clauseTold(thread), duties: null, topic: "" },
+      true,
+    );
+  // "Since when?", "Is that stricter than before?": whatever became of the clause answers it.
+  const asksOfClause = signs.sinceWhen || (spoken === "changes" && signs.whether && !signs.ofText);
+  if (isOfClause && asksOfClause && readAs("changes").topic === "")
+    return settled(asking, { ...readAs("changes"), scope, clause: clauseTold(thread), duties: null }, true);
+  if (thread.kind === "changes" && signs.sinceWhen)
+    return carriedOn(asking, { ...readAs("changes"), scope, topic: "" }, true);
   if (spoken !== null) return holds(asking, spoken) ? askedAnew(asking, { ...readAs(spoken), scope }) : alone;
   const reading = { ...readAs(thread.kind), scope };
   const goesOn = signs.continues && signs.isPiece;
@@ -123,6 +151,8 @@ function aboutTheSame(asking: Asking): Understanding {
     return askedAnew(asking, { ...readAs("provisions"), scope });
   if (hasPlace || (hasShape(reading) && signs.isPiece))
     return carriedOn(asking, withKindFor(reading, asking, scope), true);
+  // "Where?": a question that says nothing of what it asks about is about what was quoted.
+  if (alone.topic === "" && !alone.inField && isOfClause && !goesOn) return ofClause();
   if (reading.topic === "")
     return goesOn || signs.more || signs.refersBack || signs.pronoun || asking.language !== null
       ? carriedOn(asking, reading, true)
@@ -140,13 +170,20 @@ function aboutTheSame(asking: Asking): Understanding {
   return { ...alone, scope: { ...alone.scope, talkedOf: before.standards } };
 }
 
+/** 也这么要求 is no matter. */
+function saysNoMore({ topic }: Understanding): boolean {
+  const plain = withoutParticles(topic.replace(/也|[这那]么|[这那]样|如此|要求|规定|写/g, " "));
+  return informativeTerms(plain).length === 0;
+}
+
 /** "The tightened ones": no topic, but what was talked of. */
 function withoutPronoun(reading: Understanding): Understanding {
   return /^(?:the )?ones?$/i.test(reading.topic) ? { ...reading, topic: "", setOff: false } : reading;
 }
 
 /** Whether a question of a kind of its own is about what was talked of. */
-function holds({ alone, signs }: Asking, kind: QuestionKind): boolean {
+function holds({ alone, signs, elided }: Asking, kind: QuestionKind): boolean {
+  if (elided) return true;
   const pointsBack = signs.refersBack || signs.pronoun || (signs.continues && signs.isPiece);
   if (signs.overAll && !signs.refersBack) return false;
   if (kind === "news" && alone.topic !== "") return pointsBack;
@@ -186,7 +223,12 @@ function askedAnew(asking: Asking, reading: Understanding): Understanding {
 }
 
 /** A question as short as this says nothing of what it asks about: 改过吗. */
-const MOST_LETTERS_ALONE = 7;
+const MOST_LETTERS_ALONE = 10;
+
+/** The clause that was asked about, else the one that was quoted. */
+function clauseTold({ clause, answeredIn }: ThreadScope): string | null {
+  return clause ?? answeredIn ?? null;
+}
 
 /** "Did it change?", "and how was it put before?": the clause that was asked about, where nothing else is. */
 function clausePointedAt({ thread, signs, step, inWords }: Asking, reading: Understanding): string | null {
@@ -194,7 +236,8 @@ function clausePointedAt({ thread, signs, step, inWords }: Asking, reading: Unde
   const letters = [...inWords.replace(/[^\p{L}]/gu, "")].length;
   const pointsBack =
     signs.pronoun || step !== null || reading.editions.length > 0 || letters <= MOST_LETTERS_ALONE;
-  return ofText && pointsBack && reading.topic === "" && !hasShape(reading) ? thread.clause : null;
+  const saysNothingElse = reading.topic === "" && !hasShape(reading);
+  return ofText && pointsBack && saysNothingElse ? clauseTold(thread) : null;
 }
 
 /** What was asked before, with what this question puts in place of a part of it. */

@@ -53,6 +53,21 @@ const WHY = any(
   `^${MARKS}(?:那么?)?(?:为什么|为何|为啥|怎么会|原因(?:是什么|何在)?|理由(?:是什么)?)(?:这样|会|要|改|呢|呀|啊)*${MARKS}$`,
 );
 
+const SINCE_WHEN = any(
+  String.raw`^${MARKS}(?:(?:and|but|so|ok)\b${MARKS})*since (?:when|which (?:draft|edition|version))\b[^?？]{0,24}${MARKS}$`,
+  `^${MARKS}(?:那|这|它)?(?:是|又是)?从?(?:什么时候|何时|哪一?[版稿])(?:开始|起|改|加|有)(?:这样|改|加|有)?的?(?:呢)?${MARKS}$`,
+);
+const WHETHER = any(
+  String.raw`^${MARKS}(?:(?:and|but|so)\s)?(?:is|are|was|were|has|have|did|does)\s(?:it|this|that|they)\b`,
+  `(?:吗|没有|没|么)${MARKS}$|是不是|有没有`,
+);
+const TOO = any(
+  String.raw`\b(?:too|as well|the same|like that|already)\b${MARKS}$|\balready\b`,
+  "也(?:是|这么|这样|有|要求|规定|写)|一样|相同|同样|已经",
+);
+const LONGEST_WHETHER = 40;
+const OF_TEXT = any(String.raw`\b(?:standard|draft|document|edition)\b`, "标准|草案|文件|[版稿]");
+
 /** How a question stands to the conversation it is asked in, as far as its words say. */
 export interface ThreadSigns {
   readonly continues: boolean;
@@ -66,6 +81,14 @@ export interface ThreadSigns {
   readonly why: boolean;
   /** Asking to go on. */
   readonly more: boolean;
+  /** Whether something is so, in few words. */
+  readonly whether: boolean;
+  /** Whether it is so elsewhere as well. */
+  readonly too: boolean;
+  /** Since when what was said is so. */
+  readonly sinceWhen: boolean;
+  /** It calls a text what it is: a standard, a draft. */
+  readonly ofText: boolean;
 }
 
 /** @param text the question, without the names in it */
@@ -80,6 +103,10 @@ export function threadSigns(text: string): ThreadSigns {
     refines: REFINES.test(text),
     why: WHY.test(text),
     more: asksForRestOf(null, text) !== null,
+    whether: WHETHER.test(text) && text.trim().length <= LONGEST_WHETHER,
+    too: TOO.test(text),
+    sinceWhen: SINCE_WHEN.test(text),
+    ofText: OF_TEXT.test(text),
   };
 }
 

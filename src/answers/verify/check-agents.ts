@@ -20,6 +20,11 @@ export function bindsAnother(phrase: ForcePhrase, provisions: readonly ForcePhra
   });
 }
 
+/** A text without those who act in it. */
+export function withoutAgents(text: string): string {
+  return text.replace(AGENT_EN, " ").replace(AGENT_ZH, " ");
+}
+
 /** What follows the word of force, which is the first of it. */
 function withoutForce(after: string): string {
   return after.replace(

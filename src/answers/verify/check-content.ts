@@ -37,7 +37,7 @@ export function hasInventedName(statement: string, known: readonly string[]): bo
   };
   const latin = [...statement.matchAll(NAME)].some(({ 0: name, index }) => {
     const bare = name.replace(/['’].*$/u, "");
-    if (STOP_WORDS.has(bare.toLowerCase()) || terms(bare).every(isFrameTerm)) return false;
+    if (bare === "ID" || STOP_WORDS.has(bare.toLowerCase()) || terms(bare).every(isFrameTerm)) return false;
     // At the head of a sentence a capital tells nothing, unless the word is what the sentence speaks of.
     if (
       opensSentence(statement, index) &&
@@ -69,8 +69,12 @@ const DENIAL_EN = /\b(?:not|never|no|none|neither|nor|without|cannot)\b|n['’]t
 const GONE = /\b(?:delet|remov|withdraw|no longer|drop|end(?:ed|s)|clos)|删|取消|截止|废止/iu;
 const DENIAL_ZH = /没有|并未|尚未|不再|不存在/u;
 
+/** "No later than" sets a limit and denies nothing. */
+const LIMIT = /\bno (?:later|earlier|longer|shorter|more|less|fewer|higher|lower) than\b/giu;
+
 /** True when a statement denies something and nothing known denies anything. */
 export function deniesAlone(statement: string, known: readonly string[]): boolean {
-  if (!DENIAL_EN.test(statement) && !DENIAL_ZH.test(statement)) return false;
+  const plain = statement.replace(LIMIT, " ");
+  if (!DENIAL_EN.test(plain) && !DENIAL_ZH.test(plain)) return false;
   return !known.some((source) => DENIAL_EN.test(source) || GONE.test(source) || /[不未没无非]/u.test(source));
 }

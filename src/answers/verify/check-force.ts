@@ -4,9 +4,10 @@ import type { ForceName } from "../../standards/force.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { Evidence } from "../evidence.ts";
 import { bindsAnother } from "./check-agents.ts";
-import { forcePhrases, type ForcePhrase } from "./force-phrases.ts";
+import { widensScope } from "./check-scope.ts";
+import { forcePhrases, tellingOf, type ForcePhrase } from "./force-phrases.ts";
 import { isDeed } from "./frame-words.ts";
-import { heldIn } from "./held-words.ts";
+import { heldIn, holderOf } from "./held-words.ts";
 import { placesIn, placesWritten } from "./places.ts";
 import { isKnownQuantity, quantitiesIn } from "./quantities.ts";
 import { withoutQuotationMarks, withoutQuotations } from "./quotations.ts";
@@ -39,7 +40,7 @@ export function faultInForce(
     .replace(WHEN_IT_CAME, " ");
   for (const phrase of forcePhrases(bare)) {
     const side = phrase.former || namesFormerEdition(phrase.before, sides) ? sides.former : sides.current;
-    const fault = faultInPhrase(phrase, side, own);
+    const fault = faultInPhrase(phrase, side, own, bare);
     if (fault !== null) return fault;
   }
   return null;
@@ -89,28 +90,76 @@ function faultInPhrase(
   phrase: ForcePhrase,
   side: readonly Evidence[],
   own: readonly string[],
+  statement: string,
 ): ForceFault | null {
   const same = side.filter(({ citation }) => citation.language === phrase.language).map(({ text }) => text);
-  const nearest = nearestTo(phrase, [...same, ...own].flatMap(forcePhrases));
+  const provisions = [...same, ...own].flatMap(forcePhrases);
+  const nearest = nearestTo(headOf(phrase), provisions);
   if (nearest.length === 0) {
     // Words can't be held against another language's, or against none: forces can.
     const others = side.filter(
       ({ citation }) => phrase.terms.size === 0 || citation.language !== phrase.language,
     );
     return others.flatMap(forcesOf).includes(phrase.force)
-      ? faultInFigures(phrase, [...side.map(({ text }) => text), ...own])
+      ? faultInFigures(phrase.text, [...side.map(({ text }) => text), ...own])
       : "changed-force";
   }
-  const matching = nearest.filter((one) => one.force === phrase.force || isSameLimit(one, phrase));
+  const matching = nearest.filter(
+    (one) => one.force === phrase.force || isSameLimit(one, phrase) || isPermission(one, phrase),
+  );
   if (matching.length === 0) return "changed-force";
   if (bindsAnother(phrase, matching)) return "unsupported";
+  if (widensScope(statement, phrase, matching, provisions)) return "unsupported";
   const isHeld = heldIn(same, phrase.text);
   const after = phrase.text.slice(phrase.before.length);
   if (!phrase.former && informativeTerms(after).some((term) => isDeed(term) && !isHeld(term)))
     return "unsupported";
   const found = [...phrase.asked].filter(heldIn([...same, ...own], phrase.text)).length;
   if (found < phrase.asked.size / 2) return "unsupported";
-  return faultInFigures(phrase, [...matching.map(({ text }) => text), ...own]);
+  const sources = [...matching.map(({ text }) => text), ...own];
+  const [head = "", ...parts] = partsOf(phrase);
+  return (
+    faultInFigures(head, sources) ??
+    parts
+      .map((part) => faultInFigures(part, [...sources, ...toldBy(part, phrase, provisions)]))
+      .find((fault) => fault !== null) ??
+    null
+  );
+}
+
+/** What a phrase says before it goes on to further things; all of it where that says too little to know it by. */
+function headOf(phrase: ForcePhrase): ForcePhrase {
+  const [head = ""] = partsOf(phrase);
+  const terms = tellingOf(head);
+  const own = new Set([...phrase.terms].filter((term) => terms.has(term)));
+  return own.size < FEWEST_IN_HEAD ? phrase : { ...phrase, text: head, terms: own };
+}
+
+const FEWEST_IN_HEAD = 3;
+
+/** A phrase cut where it goes on to something else behind its word of force. */
+function partsOf({ text, before }: ForcePhrase): readonly string[] {
+  const [head = "", ...parts] = text.slice(before.length).split(/[,，；;]|\band\b|并且?|且/u);
+  return [before + head, ...parts];
+}
+
+/** The provisions that a part of a phrase may tell which stands behind a comma, without a word of force of its own. */
+function toldBy(
+  part: string,
+  { language }: ForcePhrase,
+  provisions: readonly ForcePhrase[],
+): readonly string[] {
+  const terms = tellingOf(part);
+  const asked = {
+    force: "shall",
+    language,
+    text: part,
+    before: "",
+    terms,
+    asked: terms,
+    former: false,
+  } as const;
+  return nearestTo(asked, provisions).map(({ text }) => text);
 }
 
 const AT_LEAST =
@@ -128,12 +177,20 @@ function isSameLimit(one: ForcePhrase, other: ForcePhrase): boolean {
     [one, other],
     [other, one],
   ] as const;
+  // "May be used for 12 months at most" allows what "shall not exceed 12 months" leaves.
+  if (one.force === "shall not" && /^(?:may|can)$/.test(other.force))
+    return NOT_MORE.test(one.text) && AT_MOST.test(other.text);
   return pairs.some(
     ([denied, asked]) =>
       asked.force === UNDENIED[denied.force] &&
       ((NOT_LESS.test(denied.text) && AT_LEAST.test(asked.text)) ||
         (NOT_MORE.test(denied.text) && AT_MOST.test(asked.text))),
   );
+}
+
+/** "Tenants can withdraw", of tenants who may. */
+function isPermission(one: ForcePhrase, other: ForcePhrase): boolean {
+  return one.force === "may" && other.force === "can";
 }
 
 const UNDENIED: Readonly<Partial<Record<ForceName, ForceName>>> = {
@@ -146,7 +203,8 @@ const UNDENIED: Readonly<Partial<Record<ForceName, ForceName>>> = {
  * asked is enough: who says so, and under what title, may take more words than what is said.
  */
 function nearestTo(phrase: ForcePhrase, provisions: readonly ForcePhrase[]): readonly ForcePhrase[] {
-  const shared = provisions.map((p) => [...p.terms].filter((term) => phrase.terms.has(term)).length);
+  const holds = holderOf(phrase.text);
+  const shared = provisions.map((p) => [...phrase.terms].filter(holds([p.text])).length);
   const most = Math.max(0, ...shared);
   const nearest = provisions.filter((_, i) => shared[i] === most);
   const asksTheSame = nearest.some((p) => [...phrase.asked].every((term) => p.asked.has(term)));
@@ -155,9 +213,9 @@ function nearestTo(phrase: ForcePhrase, provisions: readonly ForcePhrase[]): rea
   return nearest.filter((p) => p.terms.size === shortest);
 }
 
-function faultInFigures(phrase: ForcePhrase, sources: readonly string[]): ForceFault | null {
+function faultInFigures(said: string, sources: readonly string[]): ForceFault | null {
   const known = sources.flatMap((source) => quantitiesIn(placesIn(source).rest));
-  const counted = quantitiesIn(governed(phrase.text)).filter(({ unit }) => unit !== null);
+  const counted = quantitiesIn(governed(said)).filter(({ unit }) => unit !== null);
   return counted.every((figure) => isKnownQuantity(figure, known)) ? null : "invented-figure";
 }
 

@@ -3,7 +3,7 @@ import type { ForceName } from "../../standards/force.ts";
 import { languageOf, type Language } from "../../text/language.ts";
 import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
-import { isFrameTerm } from "./frame-words.ts";
+import { isFrameTerm, withoutJoints } from "./frame-words.ts";
 import { forceWords, writesKeyWords, type ForceWord } from "./force-words.ts";
 
 /** The part of a sentence that one word of force governs. */
@@ -50,8 +50,8 @@ export function forcePhrases(text: string): readonly ForcePhrase[] {
       language: languageOf(phrase),
       text: phrase,
       before: "",
-      terms: telling(phrase),
-      asked: telling(phrase),
+      terms: tellingOf(phrase),
+      asked: tellingOf(phrase),
       former: false,
     })),
   ];
@@ -70,8 +70,8 @@ function phrasesOf(sentence: string, words: readonly ForceWord[]): readonly Forc
       language: word.language,
       text,
       before: sentence.slice(start, word.at),
-      terms: isLabel(sentence, word) ? new Set() : telling(without),
-      asked: telling(sentence.slice(word.at + word.verb.length, end)),
+      terms: isLabel(sentence, word) ? new Set() : tellingOf(without),
+      asked: tellingOf(withoutJoints(sentence.slice(word.at + word.verb.length, end))),
       former:
         turned ||
         isFormer(text, sentence.slice(start, word.at), word) ||
@@ -89,7 +89,7 @@ function isLabel(sentence: string, word: ForceWord): boolean {
 }
 
 /** Figures are held against the provision by themselves: they do not tell which one it is. */
-function telling(text: string): ReadonlySet<string> {
+export function tellingOf(text: string): ReadonlySet<string> {
   return new Set(informativeTerms(text).filter((term) => !isFrameTerm(term) && !/^\d/.test(term)));
 }
 

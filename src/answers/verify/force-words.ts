@@ -26,7 +26,7 @@ const ENGLISH: readonly Pattern[] = [
   ["may", "\\b(?:not|no longer) (?:prohibited|forbidden|banned)\\b"],
   [
     "should not",
-    "\\b(?:should|ought) (?:not|never|no longer)\\b|\\bshouldn['’]t\\b|\\b(?:not|no longer) (?:recommended|advisable|advised|encouraged)\\b|\\bdiscourag(?:ed|es|e)\\b|\\binadvisable\\b|\\badvis(?:ed|es) against\\b",
+    "\\b(?:should|ought) (?:not|never|no longer)\\b|\\bshouldn['’]t\\b|\\b(?:recommended|advised|encouraged|suggested) not to\\b|\\b(?:not|no longer) (?:recommended|advisable|advised|encouraged)\\b|\\bdiscourag(?:ed|es|e)\\b|\\binadvisable\\b|\\badvis(?:ed|es) against\\b",
   ],
   [
     "shall not",
@@ -38,7 +38,7 @@ const ENGLISH: readonly Pattern[] = [
   ],
   [
     "shall",
-    `\\b(?:shall|must|will)(?: be able to)?\\b|\\b(?:has|have|had) to(?= [a-z])|\\b(?:is|are|was|were) to be\\b|\\bmandat(?:e|es|ed)\\b|\\boblig(?:es?|ations?)\\b|\\brequir(?:e|es|ing)\\b|\\b(?:${BOUND})\\b|\\bneed(?:s|ed)? to\\b|\\bimperative\\b`,
+    `\\b(?:shall|must|will)(?: be able to)?\\b|\\b(?:has|have|had) to(?= [a-z])|\\b(?:has|have|had)(?: [a-z\\d]+){1,2} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) to\\b|\\b(?:is|are|was|were) to be\\b|\\bmandat(?:e|es|ed)\\b|\\boblig(?:es?|ations?)\\b|\\brequir(?:e|es|ing)\\b|\\b(?:${BOUND})\\b|\\bneed(?:s|ed)? to\\b|\\bimperative\\b`,
   ],
   [
     "should",
@@ -59,13 +59,13 @@ const CHINESE: readonly Pattern[] = [
   ],
   ["need not", "(?:不|非|不再)(?:强制|必须|要求)|无义务|不再需要?|不需要?|免除|免于"],
   ["may", "不再禁止|(?:可选|任选|自愿|自行决定)(?!性)|允许|准许"],
-  ["should not", "不(?:再)?(?:建议|推荐|提倡|鼓励)"],
+  ["should not", "不(?:再)?(?:建议|推荐|提倡|鼓励)|(?:建议|最好)(?:不要?|勿|避免)"],
   ["shall not", "禁止|严禁|不得|不许|不准|不(?:再)?允许|不可以"],
   [
     "shall",
     "强制(?:性|要求)?|必须|务必|有义务|必需|(?<![所按无刚急供内])需要?(?![求方])|(?<![主重必只不摘概纪次首需])要(?=[每在对将把由]|进行)|(?<=条|本标准|标准|文件|草案|稿|版|现|现在|并|还|均|都|也|\\d)要求(?=\\p{Script=Han}{3})",
   ],
-  ["should", "建议|推荐(?!性|算法|系统)|提倡|鼓励"],
+  ["should", "建议|推荐(?!性|算法|系统)|提倡|鼓励|最好(?!的)"],
 ];
 
 const ENGLISH_SCANNER = scannerOf(ENGLISH);

@@ -1,16 +1,26 @@
 import { createThesaurus } from "../../retrieval/bilingual.ts";
 import { EVERYDAY_WORDS } from "../../retrieval/everyday-words.ts";
 import { terms } from "../../text/tokens.ts";
+import { PARAPHRASE_WORDS } from "./paraphrase-words.ts";
 
-const THESAURUS = createThesaurus(EVERYDAY_WORDS);
+/** A word may stand in both, among other words in each. */
+const THESAURI = [createThesaurus(EVERYDAY_WORDS), createThesaurus(PARAPHRASE_WORDS)];
 
 /** True for a term of a statement that stands in what is known, itself or in another everyday word for the same thing. */
 export function heldIn(known: readonly string[], statement: string): (term: string) => boolean {
-  const held = new Set(known.flatMap((source) => [...terms(source)]));
-  const otherwise = new Set(
-    THESAURUS.equivalences(statement)
-      .filter(({ renderings }) => renderings.some((words) => words.every((word) => held.has(word))))
-      .flatMap(({ own }) => own),
-  );
-  return (term) => held.has(term) || otherwise.has(term);
+  return holderOf(statement)(known);
+}
+
+/** As `heldIn`, for a statement that is held against one thing after another. */
+export function holderOf(statement: string): (known: readonly string[]) => (term: string) => boolean {
+  const equivalences = THESAURI.flatMap((thesaurus) => thesaurus.equivalences(statement));
+  return (known) => {
+    const held = new Set(known.flatMap((source) => [...terms(source)]));
+    const otherwise = new Set(
+      equivalences
+        .filter(({ renderings }) => renderings.some((words) => words.every((word) => held.has(word))))
+        .flatMap(({ own }) => own),
+    );
+    return (term) => held.has(term) || otherwise.has(term);
+  };
 }

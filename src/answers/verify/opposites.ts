@@ -1,10 +1,18 @@
+import { joinsOtherwise, negatesWord, opensBound } from "./turned-words.ts";
+
 /** Words of which one, put for the other, turns a statement round while all its other words stay. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\binside\b/iu, /\boutside\b/iu],
   [/\binternal(?:ly)?\b/iu, /\bexternal(?:ly)?\b/iu],
   // “Before, it was mandatory” is how an answer tells of what was.
   [/\b(?:before(?!,)|prior to)\b/iu, /\bafter(?:wards)?\b/iu],
-  [/\bminimum\b/iu, /\bmaximum\b/iu],
+  [
+    /\b(?:at least|minimum|no(?:t)? (?:less|fewer|shorter|lower|smaller) than)\b/iu,
+    /\b(?:at most|at the (?:latest|most)|maximum|no(?:t)? (?:more|longer|higher|greater) than|up to)\b/iu,
+  ],
+  [/\bwithin\s\d/iu, /\b(?:only\s)?after\s\d/iu],
+  [/\b(?:all|each)\b(?! (?:but|except))/iu, /\bsome\b/iu],
+  [/\bonly\b/iu, /\b(?:all|every(?:one|body)?|any(?:one|body)?) (?:but|except)\b/iu],
   [/\babove\b/iu, /\bbelow\b/iu],
   [/\blonger than\b/iu, /\bshorter than\b/iu],
   [/\bplain ?text\b/iu, /\bciphertext\b/iu],
@@ -19,7 +27,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bimport(?:s|ed|ing)?\b/iu, /\bexport(?:s|ed|ing)?\b/iu],
   [/\buploads?\b/iu, /\bdownloads?\b/iu],
   [/\bsend(?:s|ing)?\b|\bsent\b/iu, /\breceiv(?:e[sd]?|ing)\b/iu],
-  [/之前/u, /之后/u],
+  [/前(?![提置者端述缀言款文期])/u, /后(?![台者端续缀果备门])/u],
+  [/(?:小时|[日天周年秒]|分钟?|个月)(?:之|以)?内/u, /(?:小时|[日天周年秒]|分钟?|个月)(?:之|以)?后/u],
+  [/至少|不[少低短]于/u, /至多|最多|不[多高长]于|不超过/u],
+  [/所有|全部|一切/u, /有些|某些|一些|部分/u],
   [/内部/u, /外部/u],
   [/以上/u, /以下/u],
   [/明文/u, /密文/u],
@@ -33,10 +44,15 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/最[长大高]/u, /最[短小低]/u],
 ];
 
-/** True when a statement has one of two opposites where all that is known has only the other. */
+/** True when a statement has one of two opposites where all that is known has only the other, however that is written. */
 export function turnsRound(statement: string, known: readonly string[]): boolean {
   const all = known.join("\n");
   const isTurned = (said: RegExp, other: RegExp) =>
     said.test(statement) && !other.test(statement) && other.test(all) && !said.test(all);
-  return OPPOSITES.some(([one, other]) => isTurned(one, other) || isTurned(other, one));
+  return (
+    OPPOSITES.some(([one, other]) => isTurned(one, other) || isTurned(other, one)) ||
+    negatesWord(statement, all) ||
+    joinsOtherwise(statement, all) ||
+    opensBound(statement, all)
+  );
 }

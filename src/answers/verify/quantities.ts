@@ -49,7 +49,7 @@ const PERIODS: readonly (readonly [string, RegExp])[] = [
   ["week", /\bweekly\b|\b(?:a|every|each|per) week\b|每周|每个?星期/giu],
   ["month", /\bmonthly\b|\b(?:a|every|each|per) month\b|每个?月/giu],
   ["quarter", /\bquarterly\b|\b(?:a|every|each|per) quarter\b|每个?季度/giu],
-  ["year", /\b(?:yearly|annual(?:ly)?)\b|\b(?:a|every|each|per) year\b|每年/giu],
+  ["year", /\b(?:yearly|annual(?:ly)?)\b|(?<!\bhalf )\b(?:a|every|each|per) year\b|每年/giu],
 ];
 
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*|[\p{No}\p{Nl}]/gu;
@@ -91,7 +91,29 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 
 /** True when the number stands among the known ones: same value, and no other unit than there. */
 export function isKnownQuantity({ value, unit }: Quantity, known: readonly Quantity[]): boolean {
-  return known.some((k) => k.value === value && (unit === null || k.unit === null || k.unit === unit));
+  const asked = inBaseUnit({ value, unit });
+  return known.some((k) => {
+    if (k.value === value && (unit === null || k.unit === null || k.unit === unit)) return true;
+    const held = inBaseUnit(k);
+    return asked !== null && held !== null && asked.unit === held.unit && asked.amount === held.amount;
+  });
+}
+
+/** Lengths of time that are always the same: a month has no certain number of days, and a working day none of hours. */
+const BASE: Readonly<Record<string, readonly [string, number]>> = {
+  second: ["second", 1],
+  minute: ["second", 60],
+  hour: ["second", 3_600],
+  day: ["second", 86_400],
+  week: ["second", 604_800],
+  month: ["month", 1],
+  quarter: ["month", 3],
+  year: ["month", 12],
+};
+
+function inBaseUnit({ value, unit }: Quantity): { readonly unit: string; readonly amount: number } | null {
+  const base = BASE[unit ?? ""];
+  return base && Number.isFinite(Number(value)) ? { unit: base[0], amount: Number(value) * base[1] } : null;
 }
 
 function isPronoun(text: string, match: RegExpMatchArray): boolean {

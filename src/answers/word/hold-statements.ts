@@ -34,7 +34,7 @@ export class StatementHolder {
     const change = changeTold(worded.evidence, composed);
     const statement: Statement = {
       role: this.#held.length === 0 ? "lead" : "point",
-      text: worded.text.trim(),
+      text: inOneLine(worded.text),
       evidence: worded.evidence,
       ...(change && { change }),
     };
@@ -73,6 +73,11 @@ export class StatementHolder {
       language,
     );
   }
+}
+
+/** What is quoted may run over several lines; a statement is one. */
+function inOneLine(text: string): string {
+  return text.trim().replace(/[ \t]*[\r\n]+[ \t]*/g, " ");
 }
 
 /** The one change whose evidence a worded statement names; null where it names none, or that of several. */

@@ -1,8 +1,8 @@
 import { Socket as DatagramSocket } from "node:dgram";
-import { Socket } from "node:net";
+import { Server, Socket } from "node:net";
 
 /**
- * Closes this process to the network: nothing in it has a reason to connect. Node's permissions know the network from
+ * Closes this process to the network: nothing in it has a reason to connect or to listen. Node's permissions know the network from
  * version 25 on; before that, everything in Node that connects (`fetch` too) does so by these methods.
  */
 export function goOffline(): void {
@@ -10,6 +10,7 @@ export function goOffline(): void {
     throw new Error("What reads documents has no network.");
   };
   Socket.prototype.connect = refuse;
+  Server.prototype.listen = refuse;
   DatagramSocket.prototype.connect = refuse;
   DatagramSocket.prototype.bind = refuse;
   DatagramSocket.prototype.send = refuse;

@@ -175,6 +175,8 @@ export class ReadingProcess {
 
   /** A process that waits for work keeps nobody from ending. */
   #letGo(): void {
+    // What is ending is waited for.
+    if (this.#isGone) return;
     this.#child.unref();
     this.#child.channel?.unref();
     this.#usage?.unref();

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
-import { createRequire, getCompileCacheDir } from "node:module";
+import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,18 +8,18 @@ const SOURCES = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Starts a process that may read the program's own sources and packages, and nothing else of the machine: no document,
- * no database, no `.env`. It starts nothing, and has no environment. Where this process keeps what it compiled, the child
- * does so too, and may write there until its first task (`give-up-rights.ts`). `room` is for V8's own memory, in megabytes.
+ * no database, no `.env`. It writes nothing, starts nothing, and has no environment. `room` is for V8's own memory, in
+ * megabytes.
  */
 export function startChild(entry: URL, room: number): ChildProcess {
-  const kept = keptCode();
   return fork(entry, [], {
     execArgv: [
       "--permission",
       ...readable(entry).map((path) => `--allow-fs-read=${path}`),
-      ...(kept === undefined ? [] : [`--allow-fs-read=${kept}`, `--allow-fs-write=${kept}`]),
-      // For the thread that reports what is used; a thread has the permissions of its process.
+      // For the thread that reports what is used; given up once that runs.
       "--allow-worker",
+      // Its files are beyond Node's permissions.
+      "--no-experimental-sqlite",
       // Nothing that stands in a document becomes a program.
       "--disallow-code-generation-from-strings",
       `--max-old-space-size=${room}`,
@@ -27,17 +27,11 @@ export function startChild(entry: URL, room: number): ChildProcess {
       "--max-semi-space-size=16",
       "--expose-gc",
     ],
-    env: kept === undefined ? {} : { NODE_COMPILE_CACHE: kept },
+    env: {},
     serialization: "advanced",
     // What a dying process prints is of no use to anybody.
     stdio: ["ignore", "ignore", "ignore", "ipc", "pipe"],
   });
-}
-
-/** Where this process keeps what it compiled; below that each version of Node, and each set of V8's flags, has a folder. */
-function keptCode(): string | undefined {
-  const own = getCompileCacheDir();
-  return own === undefined ? undefined : dirname(own);
 }
 
 /** Packages may be installed above the project, or be a link to somewhere else. */

@@ -3,10 +3,11 @@ import type { Library, LibraryChange } from "../../library/library.ts";
 import type { Transactions } from "../../library/sqlite/connection.ts";
 import { Query, run } from "../../library/sqlite/query.ts";
 import { audiences } from "../../standards/audience.ts";
+import { mineAbbreviations } from "./abbreviations.ts";
 import { mineTerms } from "./mine-terms.ts";
 
 /** Raised whenever words come out of editions differently. */
-const VERSION = 1;
+const VERSION = 2;
 
 export const TABLES = `
   CREATE TABLE IF NOT EXISTS state (version INTEGER NOT NULL, library TEXT NOT NULL, seq INTEGER NOT NULL) STRICT;
@@ -27,7 +28,7 @@ const EVERYBODY = { audiences: audiences(), asOf: null };
 
 const STATE = new Query<State>("SELECT version, library, seq FROM state");
 
-/** Takes into the database what the library's editions call things in both languages, from where it stopped before. */
+/** Takes into the database what the library's editions call things in both languages and in short, from where it stopped before. */
 export async function mineWords(
   database: DatabaseSync,
   transactions: Transactions,
@@ -68,6 +69,10 @@ async function takeIn(
     for (const { zh, en } of mineTerms(read)) {
       insert.run(zh, en, id);
       insert.run(en, zh, id);
+    }
+    for (const { short, full } of mineAbbreviations(read)) {
+      insert.run(short, full, id);
+      insert.run(full, short.toUpperCase(), id);
     }
   }
 }

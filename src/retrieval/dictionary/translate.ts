@@ -3,7 +3,7 @@ import { informativeTerms, terms } from "../../text/tokens.ts";
 import type { Renderings } from "./dictionary.ts";
 import { MOST_TERMS } from "./entries.ts";
 
-/** A word of a question in the other language: of several renderings a text has one, and nobody knows which. */
+/** A word of a question in the other language, or in short: of several renderings a text has one, and nobody knows which. */
 export interface TranslatedWord {
   /** Informative terms of the word itself. */
   readonly own: readonly string[];
@@ -22,6 +22,7 @@ export interface Rendering {
 /** Measured on Chinese questions to English documents; flat between 0.1 and 0.5, as is the next. */
 const SINGLE_CHARACTER = 0.3;
 const LESS_LIKELY = 0.3;
+const LANGUAGES: readonly Language[] = ["en", "zh"];
 /** The longest word that is looked for, in characters. */
 const LONGEST = 12;
 
@@ -50,21 +51,40 @@ export function translate(
     ...longestMatches(english, MOST_TERMS, " ", renderings),
   ];
   return [...new Set(words)]
-    .map((word) => translated(word, renderings.get(word) ?? []))
+    .flatMap((word) => translated(word, renderings.get(word) ?? []))
     .filter((w) => !isKnown(w));
 }
 
-function translated(word: string, renderings: readonly string[]): TranslatedWord {
+/** By the languages of texts in which its renderings stand: an abbreviation, which is in capitals, in those of either. */
+function translated(word: string, renderings: readonly string[]): readonly TranslatedWord[] {
   const chinese = hasHan(word);
-  return {
+  const weighed = renderings.map((rendering, place) => ({
+    languages: isShort(rendering) ? LANGUAGES : [hasHan(rendering) ? "zh" : "en"],
+    terms: hasHan(rendering) ? termsOfAll(rendering) : rendering.toLowerCase().split(" "),
+    weight: 1 / (1 + LESS_LIKELY * place),
+  }));
+  return LANGUAGES.map((into) => ({
     own: chinese ? informativeTerms(word) : word.split(" "),
-    into: chinese ? "en" : "zh",
+    into,
     weight: chinese && [...word].length === 1 ? SINGLE_CHARACTER : 1,
-    renderings: renderings.map((rendering, place) => ({
-      terms: chinese ? rendering.split(" ") : informativeTerms(rendering),
-      weight: 1 / (1 + LESS_LIKELY * place),
-    })),
-  };
+    renderings: weighed
+      .filter(({ languages }) => languages.includes(into))
+      .map(({ terms: found, weight }) => ({ terms: found, weight })),
+  })).filter(({ renderings: some }) => some.length > 0);
+}
+
+/** Of a word as long as the dictionary has it no character is left out: 世界杯 is more than 世界. */
+function termsOfAll(word: string): readonly string[] {
+  const informative = informativeTerms(word);
+  const read = new Set(informative.join(""));
+  const across = terms(word).filter(
+    (term) => [...term].length === 2 && ![...term].every((one) => read.has(one)),
+  );
+  return [...new Set([...informative, ...across])];
+}
+
+function isShort(rendering: string): boolean {
+  return /^[A-Z]/.test(rendering);
 }
 
 /** Every run of neighbours that a word can be. */

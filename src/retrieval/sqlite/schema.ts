@@ -1,5 +1,5 @@
 /** Raised whenever tables, tags or terms change: an index of another version is thrown away and made anew. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /**
  * `lists` is contentless: it keeps the inverted lists alone, in three columns. Terms come as `text/tokens.ts` makes

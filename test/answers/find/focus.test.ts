@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { focusOf } from "../../../src/answers/find/focus.ts";
+import { countedIn, focusOf } from "../../../src/answers/find/focus.ts";
 
 describe("what a question asks to be told", () => {
   test.each([
@@ -9,6 +9,8 @@ describe("what a question asks to be told", () => {
     ["Who pays for the tests?", "pai"],
     ["视频核验的网速不低于多少兆？", "网速"],
     ["签名服务要部署在哪个城市？", "城市"],
+    ["车载终端要防水吗？", "防水"],
+    ["Must terminals be waterproof?", "waterproof"],
   ])("given %s, then it is %s", (question, focus) => {
     expect([...focusOf(question)]).toContain(focus);
   });
@@ -18,4 +20,9 @@ describe("what a question asks to be told", () => {
       [],
     );
   });
+});
+
+test("given things that are to be counted, then they are told from those that are only spoken of", () => {
+  expect([...countedIn("How many failed attempts are allowed per account?")]).toEqual(["fail", "attempt"]);
+  expect([...countedIn("How long are logs kept?")]).toEqual([]);
 });

@@ -18,6 +18,12 @@ test.each([
   ["how much is the fine for late reports?", "a fine of up to 500 dollars"],
   ["市场份额到多少就推定？", "市场份额达到二分之一的"],
   ["how long may a transaction take?", "if not completed within 10 minutes"],
+  ["how long must a password be?", "at least 8 characters"],
+  ["how long is the key?", "The key has 256 bits."],
+  ["多久算超时？", "默认阈值为500ms"],
+  ["how soon must it answer?", "within 20 milliseconds"],
+  ["录像最长几分钟？", "录像持续时间，单位为分钟，默认值为5"],
+  ["how long is the delay?", "delay in seconds; default 30"],
 ])("given “%s”, then “%s” tells it", (question, sentence) => {
   expect(quantityAsked(question)?.test(sentence)).toBe(true);
 });
@@ -28,6 +34,8 @@ test.each([
   ["多久轮换一次？", "应在5个工作日内更新标识"],
   ["多久轮换一次？", "每个密钥应有用途"],
   ["how long are logs kept?", "a) logs are kept in a safe place"],
+  ["how long is a code valid?", "the timer is executed immediately"],
+  ["how long must logs be kept?", "a log entry has at most 512 characters"],
   ["how long may a transaction take?", "it shall be zeroized immediately"],
   ["罚多少钱？", "由主管部门责令改正，给予警告"],
   ["最多几家？", "有前款第二项、第三项规定的情形"],

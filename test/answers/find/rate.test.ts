@@ -105,6 +105,38 @@ describe("what a found passage is worth as an answer", () => {
     expect(rated("what is the temperature range?", found).relevance).toBe(0);
   });
 
+  test("given figures that only refer, then they are not the figure that is asked for", () => {
+    const terms = [term("member", true)];
+    const refers = result({ text: "Members (see Sec. 5.1.4) follow [RFC 9000], 10.1 Keep Data." }, terms);
+    const counts = result({ text: "The body has 12 members." }, terms);
+
+    expect(rated("how many members?", refers).relevance).toBeLessThan(
+      rated("how many members?", counts).relevance,
+    );
+  });
+
+  test("given a figure, then it counts less where its sentence does not speak of the things to be counted", () => {
+    const terms = [term("member", true), term("vote", true)];
+    const question = "How many members must vote?";
+    const ofMembers = result({ text: "At least 7 members vote. Logs are kept." }, terms);
+    const ofLogs = result({ text: "Members vote. At least 7 logs are kept." }, terms);
+
+    expect(rated(question, ofLogs).relevance).toBeLessThan(rated(question, ofMembers).relevance);
+  });
+
+  test("given the entry of the very thing, then it may say more of it than of what the thing is", () => {
+    const terms = [term("kei", true)];
+    const own = result(
+      { heading: "3 Terms and definitions > 3.1 key", text: "value, kept by the centre" },
+      terms,
+    );
+    const other = result({ heading: "3 Terms and definitions > 3.2 log", text: "record of the keys" }, terms);
+
+    expect(rated("who keeps the key?", own).rating).toBeGreaterThan(
+      rated("who keeps the key?", other).rating,
+    );
+  });
+
   test("given what stands under the title of the whole, then it answers little, for it is the cover", () => {
     const terms = [term("member", true)];
     const cover = result(
@@ -143,7 +175,7 @@ function rated(question: string, found: SearchResult, setOff = false) {
 }
 
 function term(word: string, borne: boolean): AskedTerm {
-  return { term: word, weight: 1, borne, known: true };
+  return { term: word, weight: 1, wordings: [[word]], borne, certainty: borne ? 1 : 0, known: true };
 }
 
 function result(

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { explanationAsked, soughtIn } from "../../../src/answers/find/sought.ts";
+import { asksForScope, explanationAsked, soughtIn } from "../../../src/answers/find/sought.ts";
 
 test.each([
   ["what is a look-up secret?", "A look-up secret is a record of codes.", "Look-up secrets shall be stored."],
@@ -19,4 +19,13 @@ test("given several things that are asked for, then a list is looked for", () =>
     true,
     false,
   ]);
+});
+
+test.each([
+  "what is the gateway standard about?",
+  "概述一下网关标准",
+  "网关标准适用于谁？",
+  "gimme an overview",
+])("given “%s”, then what it asks stands in a scope", (question) => {
+  expect(asksForScope(question)).toBe(true);
 });

@@ -5,13 +5,13 @@ import { informativeTerms } from "../../../src/text/tokens.ts";
 import { document } from "../../support/texts.ts";
 
 /** What is quoted of the one clause of a Chinese text. */
-function quoted(body: string, question: string): string {
+function quoted(body: string, question: string, weights: Readonly<Record<string, number>> = {}): string {
   const { clauses } = document(`# 5 准入\n\n${body}\n`);
   const clause = clauses.find(({ text }) => text !== "");
   if (!clause) throw new Error("no clause");
   return tellingWords(
     { clause, heading: "5 准入", question },
-    new Set(informativeTerms(question)),
+    new Map(informativeTerms(question).map((term) => [term, weights[term] ?? 1])),
     quantityAsked(question),
     { language: "zh", clauses },
   );
@@ -45,5 +45,12 @@ describe("the words of a clause that answer", () => {
     );
 
     expect(quote).toBe("C级（轻微） | 内部审批");
+  });
+
+  test("given a rare word in one sentence and a common one in another, then that with the rare one is quoted", () => {
+    const body = "设备的日志应由管理员每日检查，不得删除。\n\n介质的销毁应由两名人员共同完成。";
+
+    expect(quoted(body, "日志 销毁", { 日志: 0.6, 销毁: 1.4 })).toMatch(/^介质的销毁/u);
+    expect(quoted(body, "日志 销毁", { 日志: 1.4, 销毁: 0.6 })).toMatch(/^设备的日志/u);
   });
 });

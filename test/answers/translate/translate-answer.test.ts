@@ -109,7 +109,7 @@ describe("quotations in the other language", () => {
     expect(asked.map(({ text }) => text)).toEqual(foreign.map(({ quote }) => quote));
     // Every one of them lacks figures or terms of its original.
     expect(shown).not.toContain("幽灵译文");
-    expect(prompts.join()).toMatch(/word-answer 1 .*translate-quotations 1/);
+    expect(prompts.join()).toMatch(/word-answer 2 .*translate-quotations 1/);
   });
 
   test.each([

@@ -35,6 +35,7 @@ const group = (id: string, zh: string, en: string): WorkingGroup => ({
 });
 /** Two standards: `keys` with three editions, `logs` with two. */
 export const catalogue: Catalogue = {
+  words: new Set(),
   committees: [
     {
       id: "tc1",
@@ -77,6 +78,7 @@ export const COMPARED: ThreadScope = {
   committees: [],
   editions: ["2026-05-cd", "2026-10-rd"],
   named: [],
+  answeredIn: null,
   soFar: null,
 };
 export const QUOTED: ThreadScope = {

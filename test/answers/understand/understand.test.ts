@@ -16,7 +16,7 @@ const standard: Standard = {
   succeededBy: null,
   invented: true,
 };
-const catalogue: Catalogue = { committees: [], standards: [standard], editions: new Map() };
+const catalogue: Catalogue = { committees: [], standards: [standard], editions: new Map(), words: new Set() };
 const QUESTION: Question = {
   text: "",
   language: "en",

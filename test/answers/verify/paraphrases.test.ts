@@ -18,12 +18,8 @@ const faultOf = ({ heading, source, said }: ParaphrasePair) =>
     languageOf(source),
   );
 
-/** Two provisions with their figures in one sentence, and a denial by another verb: refusing them costs a wording. */
-const REFUSED_THOUGH_HONEST = [
-  "The operator is required to train staff each year and to keep training records for three years.",
-  "It recommends a yearly review of the inventory.",
-  "Keys shorter than 128 bits must be rejected by the system.",
-];
+/** A denial by another verb: refusing it costs a wording. */
+const REFUSED_THOUGH_HONEST = ["Keys shorter than 128 bits must be rejected by the system."];
 /** Every word of it is the source's own: that the reports are not what is published, words can't tell. */
 const SHOWN_THOUGH_DISHONEST = ["The supplier should publish vulnerability reports."];
 

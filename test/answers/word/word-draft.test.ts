@@ -107,6 +107,23 @@ describe("an answer worded by a model", () => {
     ]);
   });
 
+  test("given a quotation that runs over several lines, then it is shown in one", async () => {
+    const list = piece("e4", "6.4 Storage", "Keys are stored as follows:\na) in a module;\nb) in 3 copies.");
+    const draft: Draft = {
+      ...DRAFT,
+      statements: [{ role: "lead", text: "6.4 says how keys are stored.", evidence: ["e4"] }],
+    };
+
+    const { result } = await worded(
+      [says({ statements: [statement("6.4 says: “Keys are stored as follows:\na) in a module;”", "e4")] })],
+      { draft, pieces: [list] },
+    );
+
+    expect(result.worded && result.draft.statements.map(({ text }) => text)).toEqual([
+      "6.4 says: “Keys are stored as follows: a) in a module;”",
+    ]);
+  });
+
   test("given a later statement that invents a figure, then it alone is dropped and counted", async () => {
     const { result } = await worded([
       says({ statements: [GOOD, statement("Keys shall be rotated within 3 months.", "e2")] }),

@@ -97,10 +97,11 @@ describe("a process that reads", () => {
       "read a file of the project": "ERR_ACCESS_DENIED",
       "read a file of the machine": "ERR_ACCESS_DENIED",
       "write a file": "ERR_ACCESS_DENIED",
-      "write where compiled code is kept": "ERR_ACCESS_DENIED",
+      "open a database": "ERR_UNKNOWN_BUILTIN_MODULE",
       "start a thread": "ERR_ACCESS_DENIED",
       "start a process": "ERR_ACCESS_DENIED",
       connect: "What reads documents has no network.",
+      listen: "What reads documents has no network.",
       fetch: "What reads documents has no network.",
       "run a text": expect.stringContaining("Code generation from strings disallowed"),
     });

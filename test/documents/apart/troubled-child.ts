@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { getCompileCacheDir } from "node:module";
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -74,11 +73,11 @@ async function lookAround(): Promise<Readonly<Record<string, string>>> {
     "read a file of the project": () => readFileSync(join(project, ".gitignore")),
     "read a file of the machine": () => readFileSync("/etc/hostname"),
     "write a file": () => writeFileSync(join(tmpdir(), "written-by-a-reader"), ""),
-    "write where compiled code is kept": () =>
-      writeFileSync(join(getCompileCacheDir() ?? "/", "written"), ""),
+    "open a database": () => import("node:sqlite"),
     "start a thread": () => new Worker("", { eval: true }),
     "start a process": () => execFileSync(process.execPath, ["--version"]),
     connect: () => connect(8799, "127.0.0.1"),
+    listen: () => createServer().listen(join(tmpdir(), "heard-by-a-reader")),
     fetch: () => fetch("http://127.0.0.1:8799/"),
     // oxlint-disable-next-line eslint/no-eval
     "run a text": () => globalThis.eval("1"),

@@ -8,6 +8,7 @@ const RENDERINGS = new Map([
   ["应", ["should", "answer"]],
   ["kei manag", ["密钥管理"]],
   ["kei", ["密钥", "钥匙"]],
+  ["运行边界", ["OB"]],
 ]);
 const dictionary = {
   renderings: (words: readonly string[]) => new Map([...RENDERINGS].filter(([word]) => words.includes(word))),
@@ -49,5 +50,12 @@ describe("the words of a question in the other language", () => {
   test("given words that nobody knows, or none, then nothing", () => {
     expect(translated("齐柏林 zeppelin")).toEqual([]);
     expect(translated("")).toEqual([]);
+  });
+
+  test("given a name with an abbreviation, which stands in capitals, then it is looked for in texts of either language", () => {
+    expect(translated("运行边界").map(({ into, renderings }) => [into, renderings[0]?.terms])).toEqual([
+      ["en", ["ob"]],
+      ["zh", ["ob"]],
+    ]);
   });
 });
