@@ -60,7 +60,9 @@ function translated(word: string, renderings: readonly string[]): readonly Trans
   const chinese = hasHan(word);
   const weighed = renderings.map((rendering, place) => ({
     languages: isShort(rendering) ? LANGUAGES : [hasHan(rendering) ? "zh" : "en"],
-    terms: hasHan(rendering) ? termsOfAll(rendering) : rendering.toLowerCase().split(" "),
+    terms: hasHan(rendering)
+      ? chineseTerms(rendering, word.includes(" "))
+      : rendering.toLowerCase().split(" "),
     weight: 1 / (1 + LESS_LIKELY * place),
   }));
   return LANGUAGES.map((into) => ({
@@ -73,13 +75,13 @@ function translated(word: string, renderings: readonly string[]): readonly Trans
   })).filter(({ renderings: some }) => some.length > 0);
 }
 
-/** Of a word as long as the dictionary has it no character is left out: 世界杯 is more than 世界. */
-function termsOfAll(word: string): readonly string[] {
+/** What several words together are called loses no character: 世界杯, the world cup, is more than 世界. */
+function chineseTerms(word: string, isForPhrase: boolean): readonly string[] {
   const informative = informativeTerms(word);
+  if (!isForPhrase) return informative;
   const read = new Set(informative.join(""));
-  const across = terms(word).filter(
-    (term) => [...term].length === 2 && ![...term].every((one) => read.has(one)),
-  );
+  const isPair = (term: string) => [...term].length === 2;
+  const across = terms(word).filter((term) => isPair(term) && ![...term].every((one) => read.has(one)));
   return [...new Set([...informative, ...across])];
 }
 

@@ -9,6 +9,7 @@ const RENDERINGS = new Map([
   ["kei manag", ["密钥管理"]],
   ["kei", ["密钥", "钥匙"]],
   ["运行边界", ["OB"]],
+  ["world cup", ["世界杯"]],
 ]);
 const dictionary = {
   renderings: (words: readonly string[]) => new Map([...RENDERINGS].filter(([word]) => words.includes(word))),
@@ -41,6 +42,12 @@ describe("the words of a question in the other language", () => {
     expect(translated("How are keys managed?")).toEqual([
       { own: ["kei", "manag"], into: "zh", weight: 1, renderings: [{ terms: ["密钥", "管理"], weight: 1 }] },
     ]);
+  });
+
+  test("given what several words are called together, then no character of it is left out", () => {
+    const [word] = translated("Who won the world cup?");
+
+    expect(word?.renderings[0]?.terms).toEqual(["世界", "界杯"]);
   });
 
   test("given a word that is known by other means, then it is left to them", () => {
