@@ -12,6 +12,7 @@ import {
 } from "./message.ts";
 import { placeInWords } from "./place-in-words.ts";
 import { writePress, writeRest } from "./press.ts";
+import { shownSource } from "./shown-source.ts";
 
 type List = Extract<MessageBlock, { kind: "list" }>;
 
@@ -72,7 +73,7 @@ export function endBlocks(
       mark: citation.mark,
       ...placeOf(citation, editions, language),
       quote: statements.some(({ text }) => text.includes(citation.quote)) ? null : citation.quote,
-      source: citation.url ?? citation.source,
+      source: citation.url ?? shownSource(citation.source),
     }));
     blocks.push(
       { kind: "sources", title: titles.sources, sources },

@@ -8,6 +8,7 @@ import type { Language } from "../text/language.ts";
 import { span, type Message, type MessageBlock, type MessageSource, type Span } from "./message.ts";
 import { placeInWords } from "./place-in-words.ts";
 import { redlineSpans } from "./redline-spans.ts";
+import { shownSource } from "./shown-source.ts";
 
 /** A change with the comparison that it is part of. */
 export interface ComparedChange {
@@ -84,5 +85,5 @@ function sourceOf(
   const clause = clauses.map(clauseLabel).join(" + ");
   const page = clauses[0]?.page ?? null;
   const cited = { number: number ?? standard, stage, edition: name, clause, page, translation: !original };
-  return [{ ...placeInWords(cited, language), quote: null, source }];
+  return [{ ...placeInWords(cited, language), quote: null, source: shownSource(source) }];
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../text/language.ts";
 import { span, type Message, type MessageBlock, type Span } from "./message.ts";
+import { shownSource } from "./shown-source.ts";
 
 /** One thing found, as it is shown. */
 export interface FoundPassage {
@@ -34,6 +35,6 @@ function resultSpans(
   return [
     span(`${title}\n`, "strong"),
     span(`${excerpt.replaceAll("\n", " ")}\n`),
-    span(`${place}${also}  ${source}`.trim(), "faint"),
+    span(`${place}${also}  ${shownSource(source)}`.trim(), "faint"),
   ];
 }

@@ -54,7 +54,10 @@ async function openFile(path: string, patience: number): Promise<PassageIndex> {
   }
 }
 
-/** A question reads hundreds of pages from all over the file: mapped, they take a third less time than copied. */
+/**
+ * A question reads hundreds of pages from all over the file: mapped, they take a third less time than copied. In return
+ * nobody may make the file shorter meanwhile (https://sqlite.org/mmap.html), as copying another one over it does.
+ */
 function openMapped(path: string): DatabaseSync {
   const reader = openReader(path);
   reader.exec(`PRAGMA mmap_size = ${MOST_MAPPED}`);
