@@ -58,6 +58,8 @@ const LINES = `
 丢弃 / 扔掉 / 废弃 / 报废 | throw away / discard / dispose / drop / dropped
 重置 / 复位 / 恢复 / 还原 | reset / restore / recover / recovery
 验证 / 校验 / 检验 / 核验 | verify / verification / validate / check
+批准 / 审批 / 同意 / 确认 | approve / approval / approved / confirm / confirmation / confirmed / consent
+分为 / 分成 / 划分 / 分级 / 分类 | divided / division / classified / classification
 测试 / 试验 / 检测 | test / testing / trial
 视为 / 认定 / 算作 / 认为 / 判定 | count as / treat as / treated / regard / regarded / consider / considered / deem / deemed
 重启 / 重新启动 | restart / reboot / start over

@@ -5,6 +5,7 @@ import { askedTerms, coverage } from "./coverage.ts";
 import type { DenseSearch } from "./dense/dense-search.ts";
 import { NO_RENDERINGS, type Renderings } from "./dictionary/dictionary.ts";
 import { joinRanks } from "./join-ranks.ts";
+import { withOtherSpellings } from "./other-spellings.ts";
 import type { PassageFilter, Search, SearchResult } from "./passage.ts";
 import type { Candidate, PassageIndex, TermStatistics, WeightedTerm } from "./passage-index.ts";
 import { rankPassages } from "./rank-passages.ts";
@@ -22,10 +23,10 @@ export function createSearch(
   return {
     tellingTerms: (query) => tellingTerms(takeApart(query, thesaurus, dictionary)),
     async search(query, filter, limit) {
-      const asked = takeApart(query, thesaurus, dictionary);
-      if (asked.own.terms.length === 0) return [];
+      const written = takeApart(query, thesaurus, dictionary);
+      if (written.own.terms.length === 0) return [];
       const { audiences } = filter;
-      const statistics = await index.statistics([...asked.vocabulary.terms], audiences);
+      const { asked, statistics } = await withOtherSpellings(written, query, index, audiences);
       const [{ own, others }, near] = await Promise.all([
         findCandidates(index, asked, filter, statistics),
         // Who names a clause by its number wants that one, and none that means the like.

@@ -22,7 +22,7 @@ const EXEMPTION =
 const PROHIBITS =
   /\b(?:shall|must|should|may|can)(?: not| never|n['’]t)\b|\bcannot\b|\b(?:no|none|neither|nobody)\b|\bprohibit|\bforb(?:id|ad)|\bnot (?:be )?(?:allowed|permitted|accept)|\brefus|\breject|\bonly\b|不(?:应|得|宜|能|可|许|准|允许|接受)|禁止|严禁|拒绝|只(?:能|可|应|限)|仅(?:能|可|应|限)/i;
 const EXEMPTS =
-  /\bneed not\b|\bnot (?:be )?(?:appl|cover|requir|need|necessary|mandatory|part of|within)|\b(?:do|does) not\b|\bexempt|\bexcept|\bother than\b|\bexclud|\boutside\b|\boptional\b|不必|不适用|无需|无须|除外|除…外|不在[^。；]{0,20}范围|不属于|不(?:需|要求)|可不|不测|选测|豁免/i;
+  /\bneed not\b|\bnot (?:be )?(?:appl|cover|requir|need|necessary|mandatory|part of|within)|\b(?:do|does) not\b|\bexempt|\bexcept(?:ed|ing)?\b|\bexceptions? (?:of|to|for|appl)|\bother than\b|\bexclud|\boutside\b|\boptional\b|不必|不适用|无需|无须|除外|除…外|不在[^。；]{0,20}范围|不属于|不(?:需|要求)|可以?不|不测|选测|豁免/i;
 
 const DENIAL_WORDS =
   /不(?:得|应|宜|能|可以?|许|准|允许|必)|不(?=适用|需要)|禁止|严禁|无需|\b(?:not|never|cannot|prohibit(?:ed|s)?|forb(?:idden|ids?)|banned|disallowed)\b/gi;

@@ -17,10 +17,21 @@ const DIMENSIONS: readonly { readonly asked: RegExp; readonly given: RegExp }[] 
     given: /功耗|功率|耗电|\d\s?[mk]?W\b|瓦|\bpower\b|\bwatts?\b/i,
   },
   { asked: /电池|续航|\bbatter(?:y|ies)\b/i, given: /电池|续航|\bbatter(?:y|ies)\b/i },
-  { asked: /端口号?|\bports?\b/i, given: /端口|\bports?\b/i },
+  {
+    asked:
+      /(?:哪个|什么|几号|默认|多少)[^？?]{0,6}端口|端口号?(?:是|为)?(?:多少|几|什么)|\b(?:which|what)\s(?:[\w-]+\s){0,3}?ports?\b/i,
+    given: /端口[^。\n]{0,24}\d|\bports?\b[^.\n]{0,24}\d|\d\s*(?:端口|ports?\b)/i,
+  },
   { asked: /工资|薪酬|薪水|\bsalar(?:y|ies)\b|\bwages?\b/i, given: /工资|薪|\bsalar|\bwages?\b/i },
   { asked: /学历|\b(?:academic )?degrees? must\b/i, given: /学历|学位|\bdegree\b/i },
   { asked: /电话号?码?(?:是|为)|\bphone number (?:of|to)\b/i, given: /电话|\bphone\b|\btel\b/i },
+  {
+    asked:
+      /(?<!消)费用?(?:(?:是|为|要)?多少|由|归)|多少\p{Script=Han}{0,6}?(?<!消)费(?!者)|收费|\b(?:fees?|costs?|prices?)\b/iu,
+    given:
+      /(?<!消)费(?!者)|价|免收|\d\s?元|\b(?:fees?|costs?|prices?|charges?|charged|free of charge)\b|[$€£¥]\s?\d/i,
+  },
+  { asked: /奖金|奖励|\b(?:rewards?|bounty|bonus)\b/i, given: /奖|\b(?:reward|bounty|bonus)/i },
 ];
 
 /** What a text that answers must match, where a question asks for one of these; null where it asks for none. */
@@ -31,4 +42,4 @@ export function dimensionAsked(question: string): RegExp | null {
 }
 
 const ASKS_FOR_VALUE =
-  /多少|多大|多高|多重|几|什么|哪|上限|下限|范围|\b(?:what|which|how)\b|\b(?:limit|range|maximum|minimum)\b/i;
+  /多少|多大|多高|多重|几|什么|哪|谁|上限|下限|范围|\b(?:what|which|how)\b|\b(?:limit|range|maximum|minimum)\b/i;

@@ -28,7 +28,7 @@ import { mostRelevant, searchProvisions, sideBySideOf, type PlaceAsked } from ".
 import { pointsOfEach, silentAmong } from "./side-by-side.ts";
 import { supersededAmong } from "./superseded.ts";
 import type { RatedResult } from "./rate.ts";
-import { asksForScope, explanationAsked, withoutScopeWords } from "./sought.ts";
+import { asksForAnything, asksForScope, explanationAsked, withoutScopeWords } from "./sought.ts";
 
 const MOST_POINTS = 4;
 
@@ -41,6 +41,8 @@ const ENOUGH_SET_OFF = 0.7;
 /** For one that leaves all others this far behind less is enough. */
 const ENOUGH_STANDING_OUT = 0.38;
 const FAR_AHEAD = 1.7;
+/** Who asks whether anything is said of a matter is served by what comes near it. */
+const ENOUGH_TO_MENTION = 0.38;
 /** How near to the best one further ones must come, in relevance and in rating. */
 const NEAR_BEST = 0.75;
 const NEAR_BEST_RATING = 0.6;
@@ -148,7 +150,13 @@ async function tellingPoints(
   query: string,
 ): Promise<readonly ProvisionPoint[]> {
   const { setOff, asRead } = lookup.understanding;
-  const least = setOff ? ENOUGH_SET_OFF : standsOut(rated) ? ENOUGH_STANDING_OUT : ENOUGH;
+  const least = asksForAnything(asRead)
+    ? ENOUGH_TO_MENTION
+    : setOff
+      ? ENOUGH_SET_OFF
+      : standsOut(rated)
+        ? ENOUGH_STANDING_OUT
+        : ENOUGH;
   const highest = Math.max(
     0,
     ...rated.filter(({ relevance }) => relevance >= least).map(({ rating }) => rating),

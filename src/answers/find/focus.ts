@@ -27,6 +27,11 @@ export function focusOf(question: string): ReadonlySet<string> {
   return new Set(asked.flatMap((words) => informativeTerms(withoutParticles(withoutAsking(words)))));
 }
 
+/** The terms of that of which a question asks which one it is: the hash function. */
+export function kindIn(question: string): ReadonlySet<string> {
+  return new Set(informativeTerms(withoutAsking(ENGLISH[0]?.exec(question)?.groups?.["asked"] ?? "")));
+}
+
 const COUNTED =
   /\bhow many\s+(?<asked>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:is|are|was|were|must|shall|should|may|can|will|do|does|did|has|have|needs?|before|in|of|per|for|at|on|to)\b/i;
 

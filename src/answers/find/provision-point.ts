@@ -6,6 +6,7 @@ import { textFor, type Edition, type EditionText } from "../../standards/standar
 import { informativeTerms, terms as termsOf } from "../../text/tokens.ts";
 import type { NearestClause, ProvisionPoint } from "../findings.ts";
 import { editionsOf } from "../understand/catalogue.ts";
+import { boundAsked } from "./bounds.ts";
 import { denialAsked } from "./denial.ts";
 import type { Lookup } from "./lookup.ts";
 import { weightBorne } from "./said-together.ts";
@@ -34,10 +35,12 @@ export async function provisionPoint(
   const names = new Set([...Object.values(standard.titles), ...standard.aliases].flatMap(informativeTerms));
   const beyondName = new Set([...wanted].filter((term) => !names.has(term)));
   const sought = beyondName.size > 0 ? beyondName : wanted;
+  // Of several figures, the limit that is asked for.
+  const bound = asked === null ? null : boundAsked(lookup.understanding.asRead);
   const quote = tellingWords(
     { clause, heading: passage.heading, question: lookup.understanding.asRead },
     weighed(sought, terms),
-    asked,
+    bound?.test(clause.text) === true ? bound : asked,
     {
       language: text.language,
       clauses,

@@ -9,7 +9,7 @@ export function quantityAsked(whole: string): RegExp | null {
   )
     return A_FREQUENCY;
   if (
-    /(?:罚款?|奖金?|奖励|费用?|价格?|收费|赔偿?金?|补偿|补助|补贴|金额|花)[^？?，,]{0,6}(?:多少|几)(?!个|天|次|[年月日])|(?:多少|几[百千万]?)(?:钱|元|块)|罚款?数额|\b(?:fines?|fees?|cost|costs|price|penalty|reward|charged?|paid)\b/i.test(
+    /(?:罚款?|奖金?|奖励|费用?|价格?|收费|赔偿?金?|补偿|补助|补贴|金额|花)[^？?，,]{0,6}(?:多少|几)(?!个|天|次|[年月日])|(?:多少|几[百千万]?)(?:钱|元|块)|罚款?数额|多少\p{Script=Han}{0,6}?(?:费用?|钱|款|奖金|薪|工资|租金|押金|保证金)|\b(?:fines?|fees?|cost|costs|price|penalty|reward|charged?|paid)\b/iu.test(
       question,
     ) &&
     /多少|几|数额|\b(?:how (?:much|high|large)|what)\b/i.test(question)
@@ -21,7 +21,7 @@ export function quantityAsked(whole: string): RegExp | null {
     return A_FIGURE;
   // A password is so many characters long, a period so many days: "how long must it be" asks for either.
   if (
-    /\bhow long (?:must|should|shall|may|can|does|is|are|do)\b[^?]{0,40}?(?:\b(?:be|have to be)\b(?!\s+\w+(?:ed|t|n)\b)|\b(?:keys?|tags?|names?|codes?|numbers?|nonces?|identifiers?)\s*\?)/i.test(
+    /\bhow long (?:must|should|shall|may|can|does|is|are|do)\b[^?]{0,70}?(?:\b(?:be|have to be)\b(?!\s+(?!at\b)\w+(?:ed|t|n)\b)|\b(?:keys?|tags?|names?|codes?|numbers?|nonces?|identifiers?)\s*\?)/i.test(
       question,
     )
   )
@@ -60,22 +60,25 @@ const TIME_UNIT =
 /** A table gives the unit in words, and the figure after it: 单位为分钟，默认值为5; "in seconds; default 30". */
 const UNIT_THEN_FIGURE =
   "单位(?:为|是|[：:])?\\s*(?:[毫微]?秒|分钟?|小时|[天日])[^\\n]{0,24}?\\d|\\b(?:in|unit:?) (?:milliseconds|seconds|minutes|hours|days)\\b[^\\n]{0,24}?\\d";
+/** Twice the round-trip time, 3倍心跳周期: a time, though no figure of it. */
+const MULTIPLE =
+  "\\b(?:twice|double|\\w+ times) (?:the|its|their|that) (?:[\\w-]+ ){0,3}?(?:intervals?|time-?outs?|periods?|delays?|times?|durations?)\\b|倍(?:的|于)?[^。；]{0,8}?(?:周期|时间|间隔|时延|时长|期限)";
 /** What may take no time at all is no answer to how long something may take. */
-const A_SPAN = new RegExp(`${NUMERAL}\\s*${TIME_UNIT}|${UNIT_THEN_FIGURE}`, "i");
+const A_SPAN = new RegExp(`${NUMERAL}\\s*${TIME_UNIT}|${UNIT_THEN_FIGURE}|${MULTIPLE}`, "i");
 const A_TIME = new RegExp(
   `${A_SPAN.source}|每[年月日天周]|当[日天]|立即|即时|随时|\\b(?:the same day|immediately|at once|without delay|at any time)\\b|\\b(?:yearly|annually|monthly|weekly|daily|every (?:year|month|week|day))\\b`,
   "i",
 );
 /** Of money: in a currency, or as a share of what somebody earns. */
 const A_SUM =
-  /[\d〇零一二两三四五六七八九十百千万亿]\s*(?:元|美元|欧元)|百分之|\d\s*%|倍以[上下]|\b(?:RMB|CNY|yuan|USD|EUR|dollars?|euros?)\b|[$€£¥￥]\s?\d|\d\s?[$€£¥￥]|\bfree of charge\b|\bmonetary\b|免费/i;
+  /[\d〇零一二两三四五六七八九十百千万亿]\s*(?:元|美元|欧元)|百分之[^。；]{0,24}[款额费价税薪]|[款额费价税薪][^。；]{0,24}百分之|\d\s*%|倍以[上下]|\b(?:RMB|CNY|yuan|USD|EUR|dollars?|euros?)\b|[$€£¥￥]\s?\d|\d\s?[$€£¥￥]|\bfree of charge\b|\bmonetary\b|免费/i;
 const A_SHARE = /\d\s*[%‰]|百分之|\bper ?cent\b/i;
 const A_FIGURE =
   /\d|分之[一二两三四五六七八九十]|(?<!第[一二三四五六七八九十]?)[二两三四五六七八九十百千]+[个份次级人台名项种类家位组层步倍条张件套轮处]|[A-Z][级类档]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\b/i;
 const NUMBER =
   "(?:\\d+|[一二两三四五六七八九十百]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty))";
 const LASTS =
-  /\bhow long\b(?! (?:before|until|after)\b)|\bfor (?:how|what)\b|多久(?!之?内)|多长时间|期限|几(?:个月|年)(?!内)/i;
+  /\bhow long\b(?! (?:before|until|after)\b)|\bfor (?:how|what)\b|多久(?!之?内)|多长时间|(?:保[存管留]|留存|存[储放]|有效|使用|服务)期限|几(?:个月|年)(?!内)/i;
 const LIMITED = new RegExp(
   `(?:\\b(?:less|shorter|fewer|longer|more) than|\\bat (?:least|most)|\\bnot exceed|\\bup to|不(?:应|得|宜)?(?:少于|短于|低于|超过|长于|多于)|至少|至多|最[长短多少])[^。.;；]{0,12}?${NUMBER}\\s*${TIME_UNIT}|${NUMBER}\\s*${TIME_UNIT}以上|(?:[上下]限|\\b(?:(?:upper|lower) limits?|maximum|minimum)\\b)[^]{0,400}?${NUMBER}\\s*${TIME_UNIT}`,
   "i",

@@ -1,11 +1,13 @@
 import type { AskedTerm, SearchResult } from "../../retrieval/passage.ts";
 import type { Standard } from "../../standards/standard.ts";
 import { sentences } from "../../text/sentences.ts";
-import { informativeTerms, terms as termsOf } from "../../text/tokens.ts";
-import { LABEL, limitsDuration } from "./quantity.ts";
+import { informativeTerms, isHanTerm, terms as termsOf } from "../../text/tokens.ts";
+import { countsWhatIsAsked } from "./counts-what-is-asked.ts";
+import { limitsDuration } from "./quantity.ts";
 import { relevance, shareBorne } from "./relevance.ts";
 import { saidTogether, weightBorne } from "./said-together.ts";
 import { DEFINES, type Sought } from "./sought.ts";
+import { withoutLabels } from "./without-labels.ts";
 
 /** What a clause without a figure of the kind that is asked for counts, however much it speaks of it. */
 const WITHOUT_FIGURE = 0.4;
@@ -56,50 +58,47 @@ export function rate(result: SearchResult, standard: Standard | undefined, sough
   };
 }
 
-/** Numbers of tables, clauses and documents, as they are referred to. */
-const REFERENCE =
-  /(?:表|图|附录|第|见|\b(?:table|figure|annex|clause|see|sec(?:t(?:ion)?)?s?|chapter|appendix|RFC|FIPS|ISO(?:\/IEC)?|IEC|SP)\b)\.?\s*[A-Z]?[.-]?\d+(?:[.-]\d+)*|\bG[BM]\/?[TZ]?\s?[\d.]+(?:[—-]\d{4})?/gi;
-/** `[RFC6298]`, and a clause that is named by number and title: `10.1 Keep Personal Data Private`. */
-const NAMED = /\[[A-Z][^\]\n]*\]|\b\d+(?:\.\d+)+(?=\s[A-Z][A-Za-z]+\s[A-Z])/g;
-/** `1)` in the middle of a line. */
-const INLINE_LABEL = /(?<=\s)\(?\d{1,2}\)/g;
+/** What a clause is worth where it is asked which kind of something, and no sentence says it: a hash here, a function there, and no hash function. */
+const KIND_APART = 0.44;
 
-/** The digits of list labels, and of the numbers of clauses, tables and documents, are no figures. */
-function withoutLabels(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => line.trim().replace(LABEL, ""))
-    .join("\n")
-    .replace(REFERENCE, " ")
-    .replace(NAMED, " ")
-    .replace(INLINE_LABEL, " ");
+function saysKind({ passage: { heading, text }, terms }: SearchResult, { kindOf }: Sought): boolean {
+  const asked = terms.filter(({ term }) => kindOf.has(term) && !isHanTerm(term));
+  if (asked.length !== 2) return true;
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
+  return sentences(text).some(
+    (sentence) => weightBorne(asked, new Set(termsOf(`${heading}\n${sentence.text}`))) === whole,
+  );
 }
 
-/** What a figure is worth that stands in no sentence about the things that are to be counted. */
-const OF_OTHERS = 0.6;
+/** As much of what a passage bears, its sentence that names who acts must bear. */
+const MOST_OF_IT = 0.5;
 
-function countsWhatIsAsked(text: string, terms: readonly AskedTerm[], { quantity, counted }: Sought): number {
-  const things = terms.filter(({ term }) => counted.has(term));
-  if (things.every(({ borne }) => !borne)) return 1;
-  const tells = sentences(withoutLabels(text)).some(
-    (sentence) =>
-      quantity?.test(sentence.text) === true && weightBorne(things, new Set(termsOf(sentence.text))) > 0,
+/** Whether somebody of the kind that is asked for stands in a sentence about what is asked. */
+function namesAgent(text: string, terms: readonly AskedTerm[], agent: RegExp): boolean {
+  const enough = weightBorne(terms, null) * MOST_OF_IT;
+  return sentences(text).some(
+    (sentence) => agent.test(sentence.text) && weightBorne(terms, new Set(termsOf(sentence.text))) >= enough,
   );
-  return tells ? 1 : OF_OTHERS;
 }
 
 /** Whether a passage can give what is asked for at all. */
-function fitness({ passage: { heading, text }, terms }: SearchResult, sought: Sought): number {
-  const { quantity, denial, dimension, matter } = sought;
+function fitness(result: SearchResult, sought: Sought): number {
+  const {
+    passage: { heading, text },
+    terms,
+  } = result;
+  const { quantity, denial, dimension, agent, matter } = sought;
   if (denial !== null && !denial.carriedBy.test(text)) return 0;
   if (dimension?.test(`${heading}\n${text}`) === false) return 0;
+  if (agent !== null && !namesAgent(text, terms, agent)) return 0;
   const figure =
     quantity === null
       ? 1
       : quantity.test(withoutLabels(text))
         ? countsWhatIsAsked(text, terms, sought)
         : WITHOUT_FIGURE;
-  return MATTER.test(heading) && !matter ? figure * FRONT_MATTER : figure;
+  const told = saysKind(result, sought) ? figure : figure * KIND_APART;
+  return MATTER.test(heading) && !matter ? told * FRONT_MATTER : told;
 }
 
 /** What a clause counts more that demands what is asked about, and one whose title says nothing but what is asked. */
@@ -110,6 +109,8 @@ const LISTS_THEM = 1.25;
 const LISTS = /(?:下列|以下|如下|包括|\bfollowing\b)[^\n]{0,60}[：:]\s*\n/i;
 /** What a clause counts more that says how long at least or at most, where it is asked how long. */
 const LIMITS_IT = 1.7;
+/** What a clause counts more that gives a least or a most, where that is asked. */
+const BOUNDS_IT = 1.4;
 /** What a definition that is asked for counts more that is one of the very word. */
 const OF_THAT_WORD = 0.9;
 /** What a clause counts more that stands under the word, and says in its first words what something is. */
@@ -162,6 +163,7 @@ function worth({ passage: { heading, text }, terms }: SearchResult, sought: Soug
   const demanded = sought.deed !== null && demands(text, sought.deed) ? DEMANDS_IT : 1;
   if (sought.quantity === null) return titled * demanded * listed;
   const gives = sought.quantity.test(withoutLabels(text)) ? 1.4 : 0.9;
+  const bound = sought.bound?.test(withoutLabels(text)) === true ? BOUNDS_IT : 1;
   const lasts = sought.lasts && limitsDuration(text) ? LIMITS_IT : 1;
-  return titled * demanded * listed * gives * lasts * (A_PERIOD.test(heading) ? 1.2 : 1);
+  return titled * demanded * listed * gives * bound * lasts * (A_PERIOD.test(heading) ? 1.2 : 1);
 }

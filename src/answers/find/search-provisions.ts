@@ -6,7 +6,7 @@ import { namesIn } from "./bound-words.ts";
 import type { Lookup } from "./lookup.ts";
 import { rate, type RatedResult } from "./rate.ts";
 import { namesOf, shareBorne } from "./relevance.ts";
-import { soughtIn } from "./sought.ts";
+import { asksForAnything, soughtIn } from "./sought.ts";
 
 /** As many found passages are rated again. */
 const RATED = 24;
@@ -137,7 +137,7 @@ async function withAllOfTheBest(
 
 async function searchIn(lookup: Lookup, query: string, where: PlaceAsked): Promise<readonly RatedResult[]> {
   const { asRead, setOff } = lookup.understanding;
-  const sought = soughtIn(asRead, setOff, lookup.search.tellingTerms(query));
+  const sought = soughtIn(asRead, setOff && !asksForAnything(asRead), lookup.search.tellingTerms(query));
   const found = await lookup.search.search(query, filterOf(lookup, where), RATED);
   const results = found.filter((one) => !isOfReplaced(lookup, one));
   return results

@@ -1,8 +1,10 @@
 import { informativeTerms } from "../../text/tokens.ts";
+import { agentAsked } from "./agent.ts";
+import { boundAsked } from "./bounds.ts";
 import { namesIn, ownersIn } from "./bound-words.ts";
 import { denialAsked, type Denial } from "./denial.ts";
 import { dimensionAsked } from "./dimension.ts";
-import { countedIn, focusOf } from "./focus.ts";
+import { countedIn, focusOf, kindIn } from "./focus.ts";
 import { asksDuration, asksTime, quantityAsked } from "./quantity.ts";
 
 /** What a question looks for, beyond its words. */
@@ -15,8 +17,12 @@ export interface Sought {
   readonly matter: boolean;
   /** A figure of this kind; null for none. */
   readonly quantity: RegExp | null;
+  /** The figure is the most or the least, and a sentence that gives it matches this; null where it is neither. */
+  readonly bound: RegExp | null;
   /** What gives the dimension that is asked for: a temperature; null where none is. */
   readonly dimension: RegExp | null;
+  /** What names the kind of actor that is asked for: a laboratory; null where none is. */
+  readonly agent: RegExp | null;
   /** The figure is one of time. */
   readonly time: boolean;
   /** It is asked how long something lasts. */
@@ -31,6 +37,8 @@ export interface Sought {
   readonly deed: string | null;
   /** The terms of the very thing that it asks to be told. */
   readonly focus: ReadonlySet<string>;
+  /** The terms of what it asks to be told by its kind: which hash function. */
+  readonly kindOf: ReadonlySet<string>;
   /** The terms of the things that are to be counted. */
   readonly counted: ReadonlySet<string>;
   /** The terms of what it calls by a name of its own. */
@@ -56,6 +64,14 @@ const SCOPE =
 const ASKS_FOR_MATTER =
   /\breplac(?:e|es|ed)\b|\bsupersed|\bpatents?\b|\bdraft(?:ed by|ing organi[sz]ations?)|\bproposed by\b|\brefer(?:s|red|ences?)?\b|\bbibliography\b|\babbreviat|\bstands? for\b|\bprevious editions?\b|代替|替代|专利|起草单位|提出单位|归口|引用|参考文献|缩略|缩写|全称|历次版本/i;
 
+const ANYTHING =
+  /\b(?:say|says|said|mentions?|contains?|covers?|have|has|tell|tells|know) (?:us |me )?(?:any|some)thing\b|\b(?:any|some)thing (?:said |written )?(?:about|on)\b|\bmention\b|(?:有没有|有无|是否|没有?)(?:提到过?|提及|说到|讲到|谈到|涉及|写到|关于)|提没提/i;
+
+/** Whether a question asks if there is anything on a matter: what comes near is worth more to it than a refusal. */
+export function asksForAnything(question: string): boolean {
+  return ANYTHING.test(question);
+}
+
 /** Whether a question asks to what or whom a text applies. */
 export function asksForScope(question: string): boolean {
   return SCOPE.test(question);
@@ -73,7 +89,9 @@ export function soughtIn(question: string, setOff: boolean, telling: ReadonlySet
     scope: asksForScope(question),
     matter: ASKS_FOR_MATTER.test(question),
     quantity: quantityAsked(question),
+    bound: boundAsked(question),
     dimension: dimensionAsked(question),
+    agent: agentAsked(question),
     time: asksTime(question),
     lasts: asksDuration(question),
     several: SEVERAL.test(question),
@@ -81,6 +99,7 @@ export function soughtIn(question: string, setOff: boolean, telling: ReadonlySet
     denial: denialAsked(question),
     deed: deedIn(question),
     focus: focusOf(question),
+    kindOf: kindIn(question),
     counted: countedIn(question),
     names: namesIn(question),
     owners: ownersIn(question),

@@ -74,8 +74,24 @@ export function tellingWords(
   const isCase = best && cases && borneBy(cases).size > borneBy(best.words).size;
   const words = isCase ? cases : best?.words;
   if (words === undefined) return shorten(clause.title ?? "", 0);
+  // How many levels there are, all rows tell together.
+  if (HOW_MANY_KINDS.test(question) && heads.has(words)) return wholeItems(rowsWith(clause, words));
   const list = listUnder(clause, words);
   return list === "" ? shorten(words, 0) : wholeItems(list);
+}
+
+const HOW_MANY_KINDS =
+  /[几多][少个]?(?:级|类|种|档|等级|级别|类别|层级?)|\bhow many (?:\w+ ){0,2}?(?:levels|grades|classes|categories|types|kinds|tiers|stages)\b|\b(?:which|what) (?:levels|grades|classes|categories|tiers) (?:are|is) there\b/i;
+
+/** All rows of the table that a row stands in, without its head. */
+function rowsWith({ text }: Clause, row: string): string {
+  const lines = text.split("\n");
+  const at = lines.findIndex((line) => line.trim() === row);
+  const isRow = (line: string | undefined) => line?.includes(" | ") === true;
+  let [first, end] = [at, at + 1];
+  while (isRow(lines[first - 1])) first -= 1;
+  while (isRow(lines[end])) end += 1;
+  return lines.slice(first + 1, end).join("\n");
 }
 
 /** Whether a row is of what the question names: its first cell, without what stands there in brackets. */

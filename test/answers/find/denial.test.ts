@@ -42,3 +42,16 @@ test("given a denial, then what is searched for is the rest of the question", ()
   expect(withoutDenial("日志里不得记录什么").replace(/\s+/g, " ")).toBe("日志里 记录什么");
   expect(withoutDenial("how are logs kept")).toBe("how are logs kept");
 });
+
+test.each([
+  ["可以不报送的情形有哪些？", "有下列情形之一的，可以不报送", "应当报送"],
+  [
+    "what is exempt from reporting?",
+    "All but archives, with exceptions for drills",
+    "reports by exception only",
+  ],
+])("given “%s”, then “%s” denies it and “%s” does not", (question, denies, demands) => {
+  const carriedBy = denialAsked(question)?.carriedBy;
+
+  expect([carriedBy?.test(denies), carriedBy?.test(demands)]).toEqual([true, false]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { countedIn, focusOf } from "../../../src/answers/find/focus.ts";
+import { countedIn, focusOf, kindIn } from "../../../src/answers/find/focus.ts";
 
 describe("what a question asks to be told", () => {
   test.each([
@@ -25,4 +25,9 @@ describe("what a question asks to be told", () => {
 test("given things that are to be counted, then they are told from those that are only spoken of", () => {
   expect([...countedIn("How many failed attempts are allowed per account?")]).toEqual(["fail", "attempt"]);
   expect([...countedIn("How long are logs kept?")]).toEqual([]);
+});
+
+test("given a question of which kind something is, then the kind is told", () => {
+  expect([...kindIn("Which hash function must the server use?")]).toEqual(["hash", "function"]);
+  expect([...kindIn("How long are logs kept?")]).toEqual([]);
 });

@@ -19,10 +19,14 @@ test.each([
   ["市场份额到多少就推定？", "市场份额达到二分之一的"],
   ["how long may a transaction take?", "if not completed within 10 minutes"],
   ["how long must a password be?", "at least 8 characters"],
+  ["how long must the challenge of a device be at minimum?", "at least 64 bits in length"],
   ["how long is the key?", "The key has 256 bits."],
   ["多久算超时？", "默认阈值为500ms"],
   ["how soon must it answer?", "within 20 milliseconds"],
   ["录像最长几分钟？", "录像持续时间，单位为分钟，默认值为5"],
+  ["how long is a state kept?", "for three times the current probe interval"],
+  ["状态保持多久？", "至少保持3倍心跳周期"],
+  ["要交多少申请费？", "申请费为500元"],
   ["how long is the delay?", "delay in seconds; default 30"],
 ])("given “%s”, then “%s” tells it", (question, sentence) => {
   expect(quantityAsked(question)?.test(sentence)).toBe(true);
@@ -38,6 +42,7 @@ test.each([
   ["how long must logs be kept?", "a log entry has at most 512 characters"],
   ["how long may a transaction take?", "it shall be zeroized immediately"],
   ["罚多少钱？", "由主管部门责令改正，给予警告"],
+  ["要交多少申请费？", "拥有百分之五十以上股份的"],
   ["最多几家？", "有前款第二项、第三项规定的情形"],
   ["what percentage of the samples must be detected?", "300 samples shall be selected"],
 ])("given “%s”, then “%s” does not tell it", (question, sentence) => {
@@ -50,6 +55,8 @@ test.each([
   ["密钥最多能用几个月？", true],
   ["how soon must tenants be told?", false],
   ["几天内要通知租户？", false],
+  ["审查期限是多少天？", false],
+  ["保存期限是多少天？", true],
 ])("given “%s”, then it is asked how long something lasts: %p", (question, asks) => {
   expect(asksDuration(question)).toBe(asks);
 });

@@ -168,6 +168,24 @@ describe("what a found passage is worth as an answer", () => {
     expect([rated(question, demands).demanded, rated(question, mentions).demanded]).toEqual([true, false]);
     expect(rated(question, demands).rating).toBeGreaterThan(rated(question, mentions).rating);
   });
+
+  test("given a laboratory that is asked for, then a clause answers that names somebody where it speaks of the matter", () => {
+    const asked = [term("sensor", true), term("test", true)];
+    const names = result({ text: "Sensors are tested by an accredited body." }, asked);
+    const apart = result({ text: "Sensors are tested. An authority keeps a list." }, asked);
+    const question = "which laboratory tests sensors?";
+
+    expect([rated(question, names).relevance, rated(question, apart).relevance]).toEqual([1, 0]);
+  });
+
+  test("given a kind that is asked for, then a clause that has its words in different sentences says less of it", () => {
+    const asked = [term("hash", true), term("function", true)];
+    const together = result({ text: "The hash function is SM3." }, asked);
+    const apart = result({ text: "Each log has a hash. The function of logs is proof." }, asked);
+    const question = "which hash function must logs use?";
+
+    expect(rated(question, apart).relevance).toBeLessThan(rated(question, together).relevance / 2);
+  });
 });
 
 function rated(question: string, found: SearchResult, setOff = false) {

@@ -1,5 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { asksForScope, explanationAsked, soughtIn } from "../../../src/answers/find/sought.ts";
+import {
+  asksForAnything,
+  asksForScope,
+  explanationAsked,
+  soughtIn,
+} from "../../../src/answers/find/sought.ts";
 
 test.each([
   ["what is a look-up secret?", "A look-up secret is a record of codes.", "Look-up secrets shall be stored."],
@@ -9,6 +14,15 @@ test.each([
   const asked = explanationAsked(question);
 
   expect([asked?.test(explains), asked?.test(demands)]).toEqual([true, false]);
+});
+
+test.each([
+  ["does the draft say anything about payments?", true],
+  ["does it mention payments?", true],
+  ["标准有没有提到支付？", true],
+  ["how are payments confirmed?", false],
+])("given “%s”, then it asks whether anything is said: %p", (question, asks) => {
+  expect(asksForAnything(question)).toBe(asks);
 });
 
 test("given several things that are asked for, then a list is looked for", () => {

@@ -29,6 +29,15 @@ describe("the words of a clause that answer", () => {
     );
   });
 
+  test("given the question how many levels there are, then all rows of the table are quoted", () => {
+    const quote = quoted(
+      "分级见表 1。\n\n表 1 分级\n\n| 级别 | 含义 |\n| --- | --- |\n| 1级 | 公开的数据 |\n| 2级 | 内部的数据 |",
+      "数据分几级",
+    );
+
+    expect(quote.split("\n")).toEqual(["1级 | 公开的数据", "2级 | 内部的数据"]);
+  });
+
   test("given an item that gives the figure and speaks of what is asked, then it is quoted alone", () => {
     const quote = quoted(
       "设备由用户管理，其数据按下列规定处理：\n\na) 备份应不少于2份；\nb) 日志应单独存放，供审计人员随时查看；\nc) 介质不应与生产环境处于同一机房，并由专人看管。",

@@ -16,3 +16,7 @@ describe("a question without what merely asks", () => {
     expect(withoutParticles("重要数据的功能和内容")).toMatch(/重要.*功能.*内容/);
   });
 });
+
+test("given which of how many levels, then nothing of the asking is left", () => {
+  expect(withoutAsking("变更分为哪几级")).toBe("变更分为");
+});
