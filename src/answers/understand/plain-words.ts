@@ -30,6 +30,12 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   ...english("yrs", "years"),
   ...english("w/o", "without"),
   ...english("w/", "with"),
+  // Whether it is mandatory, every answer says that tells a provision.
+  [
+    /(?<=\S{2}[^?]{8,}),?\s+and (?:is|are) (?:that|this|it|they|these) (?:really |actually |all )?(?:a (?:must|shall|requirement)|mandatory|binding|required|compulsory|obligatory|optional|voluntary)\s*(?=\?*\s*$)/gi,
+    "",
+  ],
+  [/(?<=.{5,})[，,]\s*(?:这|那|它|这个|那个)?是?(?:不是)?强制(?:性|要求)?的?[吗么呢]?(?=[？?]*\s*$)/gu, ""],
   // What a text is about stands in its scope.
   [
     /\b(?:an? |the )?(?:overview|gist|synopsis|summary|outline) of (?!(?:(?:the|all|its) )?(?:chang|differ|news|comment|edition|amend|what))/gi,

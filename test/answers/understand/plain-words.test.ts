@@ -14,6 +14,8 @@ test.each([
   ["what is the gateway draft about?", "what is the scope of the gateway draft?"],
   ["网关标准主要讲啥？", "网关标准的适用范围是什么？"],
   ["概述一下网关标准", "适用范围：网关标准"],
+  ["How long are logs kept, and is that mandatory?", "How long are logs kept?"],
+  ["日志要保存多久，是强制的吗？", "日志要保存多久？"],
   ["why isnt it mandatory", "why is not it mandatory"],
 ])("given “%s”, then it is read as “%s”", (question, plain) => {
   expect(inPlainWords(question)).toBe(plain);
@@ -26,6 +28,8 @@ test.each([
   "哪些版本",
   "give me an overview of the changes in the draft",
   "what is it about?",
+  "is that mandatory?",
+  "这是强制的吗？",
   "第8章讲了什么",
   "密钥清单里要写哪些内容？",
   "大家对这个标准说了什么",
