@@ -6,4 +6,6 @@ export interface ChangeReference {
   /** Clause ids in each; empty for what was added, or deleted. */
   readonly oldIds: readonly string[];
   readonly newIds: readonly string[];
+  /** By whose clause it is called. */
+  readonly called: "old" | "new";
 }

@@ -4,12 +4,16 @@ import { claimsOf, usuallyHeld, type Claim } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
 import { habitIn, inHabit, oddsOf, USUAL_RATE } from "./habit.ts";
 import type { Outline } from "./outline.ts";
+import type { Pair } from "./candidates.ts";
 import { leadOver } from "./rivalry.ts";
+import { staysItself } from "./stays-itself.ts";
 
 /** Old and new clauses that belong together, by position in reading order; more than one on at most one side. */
 export interface Group {
   readonly old: readonly number[];
   readonly new: readonly number[];
+  /** The two of them that are one clause still, of which others became part, or parted; null of other groups. */
+  readonly survivor: Pair | null;
   /** How probable that is, 0 to 1: of several, on average; of a clause that stands alone, that it belongs to none. */
   readonly score: number;
 }
@@ -71,14 +75,17 @@ export function absorb(evidence: Evidence, alignment: Alignment): Group[] {
     grown.sort((a, b) => a - b);
     group.score += (score - group.score) / grown.length;
   }
-  const grouped = [...groups.values()];
+  const grouped = [...groups].map(([link, group]): Group => {
+    if (group.old.length + group.new.length === 2) return { ...group, survivor: null };
+    return { ...group, survivor: staysItself(evidence, alignment.trust, link, group) ? link : null };
+  });
   const lonelyOld = lonely(evidence.old.length, new Set(grouped.flatMap((group) => group.old)));
   const lonelyNew = lonely(evidence.new.length, new Set(grouped.flatMap((group) => group.new)));
   const best = { old: bestBeliefs(alignment, "old"), new: bestBeliefs(alignment, "new") };
   return [
     ...grouped,
-    ...lonelyOld.map((at) => ({ old: [at], new: [], score: 1 - (best.old.get(at) ?? 0) })),
-    ...lonelyNew.map((at) => ({ old: [], new: [at], score: 1 - (best.new.get(at) ?? 0) })),
+    ...lonelyOld.map((at) => ({ old: [at], new: [], survivor: null, score: 1 - (best.old.get(at) ?? 0) })),
+    ...lonelyNew.map((at) => ({ old: [], new: [at], survivor: null, score: 1 - (best.new.get(at) ?? 0) })),
   ];
 }
 

@@ -13,6 +13,7 @@ export interface Link extends Pair {
 /** What was weighed, and which links of it were drawn: each clause stands in one at most. */
 export interface Alignment {
   readonly links: readonly Link[];
+  readonly trust: Trust;
   /** Every pair that was weighed, drawn or not, with its signs. */
   readonly weighed: readonly (Link & { readonly signs: Signs })[];
 }
@@ -51,7 +52,8 @@ export function align(evidence: Evidence): Alignment {
     rivalsIn(evidence, [...evidence.pairs, ...withParents(evidence, links)]),
     links,
   );
-  return { links: assign(preferred(weighed), LEAST_BELIEF), weighed };
+  const drawn = assign(preferred(weighed), LEAST_BELIEF);
+  return { links: drawn, weighed, trust: trustIn(evidence, drawn) };
 }
 
 /**

@@ -48,7 +48,10 @@ export interface TranslationWarning {
   readonly new: string | null;
 }
 
-/** A stretch of a redline. Equal and delete joined give the old text; equal and insert the new. */
+/**
+ * A stretch of a redline. Equal and delete joined give the old text; equal and insert the new. On the side of a host
+ * stand only those of its sentences that hold the other clause's words, each on a line.
+ */
 export interface RedlinePart {
   readonly op: "equal" | "insert" | "delete";
   readonly text: string;
@@ -67,12 +70,18 @@ export interface ValueChange {
   readonly to: string | null;
 }
 
-/** One alignment of old and new clauses. Each clause of both texts stands in exactly one change. */
+/** One alignment of old and new clauses. Each clause of both texts stands in exactly one change; a host is named in others. */
 export interface Change {
   /** Clause ids in reading order; empty for added (old) and deleted (new). */
   readonly oldIds: readonly string[];
   readonly newIds: readonly string[];
   readonly structure: Structure;
+  /**
+   * The clause that took the old one in (merged), or that the new one was parted off from (split), where that clause
+   * itself stayed what it was: the change that tells of it stands elsewhere. Null where no clause outlived the change,
+   * and for every other structure.
+   */
+  readonly host: string | null;
   readonly text: TextChange;
   /** Why it was judged editorial; null otherwise. */
   readonly editorial: string | null;

@@ -1,42 +1,28 @@
-import type { Clause, ClauseText } from "../standards/clause.ts";
-import type { ForceStyle } from "../standards/force.ts";
+import type { ClauseText } from "../standards/clause.ts";
 import { forceStyleOf } from "../standards/provisions.ts";
 import type { GlossaryEntry } from "../standards/glossary.ts";
-import type { Language } from "../text/language.ts";
 import { absorb, type Group } from "./absorption.ts";
 import { align } from "./alignment.ts";
-import type { Change, ChangeSet, RedlinePart, Structure } from "./change-set.ts";
-import { comparedText } from "./compared-text.ts";
-import { editorialReason, isSame } from "./editorial.ts";
+import type { Change, ChangeSet, RedlinePart } from "./change-set.ts";
+import { changesOf } from "./changes-of-group.ts";
+import {
+  bindsNobody,
+  clausesAt,
+  readGroup,
+  structureOf,
+  type ComparedGroup,
+  type Side,
+  type Texts,
+} from "./compared-group.ts";
 import { gatherEvidence } from "./evidence.ts";
-import { forceChanges } from "./force-changes.ts";
-import { isInformative, outlineOf, type Outline } from "./outline.ts";
-import { placementsOf, type Placement } from "./placement.ts";
+import { outlineOf, type Outline } from "./outline.ts";
+import { placementsOf } from "./placement.ts";
 import { redlineOf } from "./redline.ts";
 import type { Renumbering } from "./references.ts";
-import { NOWHERE, relocationsIn, type Relocations, type Stated } from "./relocations.ts";
+import { NOWHERE, relocationsIn } from "./relocations.ts";
 import { rank, withWarnings } from "./significance.ts";
-import { statementsOf } from "./statements.ts";
 import { summarise } from "./summary.ts";
 import { translationWarnings } from "./translation.ts";
-
-/** One side of the comparison. */
-interface Side {
-  readonly outline: Outline;
-  readonly language: Language;
-  readonly style: ForceStyle;
-}
-
-/** A group of clauses with what is read off it alone. */
-interface Compared {
-  readonly group: Group;
-  readonly structure: Structure;
-  readonly old: readonly Clause[];
-  readonly new: readonly Clause[];
-  readonly texts: { readonly old: string; readonly new: string };
-  readonly judged: Pick<Change, "text" | "editorial">;
-  readonly statements: Stated;
-}
 
 /**
  * Everything that differs between two texts: each clause of both stands in exactly one change. Texts in two
@@ -57,7 +43,8 @@ export function compareTexts(
   const compared = groups.map((group) => readGroup(group, placements.get(group), renumbering, old, now));
   if (before.language !== after.language) return acrossLanguages(compared, before, after, glossary, old, now);
   const relocations = relocationsIn(compared.map((one) => one.statements));
-  const changes = compared.map((one, at) => changeOf(one, relocations[at] ?? NOWHERE, compared, old, now));
+  const telling = { old, new: now, renumbering, groups: compared };
+  const changes = compared.flatMap((one, at) => changesOf(one, relocations[at] ?? NOWHERE, telling));
   return { changes, summary: summarise(changes), translation: [] };
 }
 
@@ -65,75 +52,9 @@ function sideOf(text: ClauseText): Side {
   return { outline: outlineOf(text), language: text.language, style: forceStyleOf(text) };
 }
 
-function readGroup(
-  group: Group,
-  placement: Placement | undefined,
-  renumbering: Renumbering,
-  old: Side,
-  now: Side,
-): Compared {
-  const oldClauses = clausesAt(old.outline, group.old);
-  const newClauses = clausesAt(now.outline, group.new);
-  const texts = { old: comparedText(oldClauses), new: comparedText(newClauses) };
-  const judged = judgeText(texts.old, texts.new, renumbering);
-  const differs = judged.text === "modified" && old.language === now.language;
-  return {
-    group,
-    structure: structureOf(group, placement),
-    old: oldClauses,
-    new: newClauses,
-    texts,
-    judged,
-    statements: {
-      old: differs ? statementsOf(oldClauses, old) : [],
-      new: differs ? statementsOf(newClauses, now) : [],
-    },
-  };
-}
-
-function changeOf(
-  one: Compared,
-  relocated: Relocations,
-  all: readonly Compared[],
-  old: Side,
-  now: Side,
-): Change {
-  const force = forceChanges(
-    one.statements.old.filter((statement) => !relocated.left.has(statement)),
-    one.statements.new.filter((statement) => !relocated.came.has(statement)),
-  );
-  const idsOf = (clauses: readonly Clause[] = []): string[] => clauses.map((clause) => clause.id);
-  const here = { oldIds: idsOf(one.old), newIds: idsOf(one.new) };
-  const change = {
-    structure: one.structure,
-    text: one.judged.text,
-    force,
-    redline: redlineOf(one.texts.old, one.texts.new),
-  };
-  return {
-    ...here,
-    ...change,
-    editorial: one.judged.editorial,
-    movedSentences: [
-      ...[...relocated.left].map(([{ sentence }, to]) => ({
-        sentence,
-        oldIds: here.oldIds,
-        newIds: idsOf(all[to]?.new),
-      })),
-      ...[...relocated.came].map(([{ sentence }, from]) => ({
-        sentence,
-        oldIds: idsOf(all[from]?.old),
-        newIds: here.newIds,
-      })),
-    ],
-    confidence: one.group.score,
-    ...rank(change, [...one.old, ...one.new], bindsNobody(one, old, now)),
-  };
-}
-
 /** Words differ in any case: what is told is the structure, and what a translation seems to say otherwise. */
 function acrossLanguages(
-  compared: readonly Compared[],
+  compared: readonly ComparedGroup[],
   before: ClauseText,
   after: ClauseText,
   glossary: readonly GlossaryEntry[],
@@ -141,21 +62,20 @@ function acrossLanguages(
   now: Side,
 ): ChangeSet {
   const aligned = compared.map((one): Change => {
-    const [structure, text] = [one.structure, one.judged.text];
+    const [structure, text] = [structureOf(one), one.judged.text];
     const redline = text === "same" ? redlineOf(one.texts.old, one.texts.new) : replaced(one.texts);
-    const clauses = [...one.old, ...one.new];
-    const plain = { structure, text: "same", force: [], redline } as const;
+    const plain = { structure, text: "same", force: [], values: [] } as const;
     return {
       oldIds: one.old.map(({ id }) => id),
       newIds: one.new.map(({ id }) => id),
-      structure,
+      host: null,
+      ...plain,
       text,
       editorial: one.judged.editorial,
-      force: [],
       redline,
       movedSentences: [],
       confidence: one.group.score,
-      ...rank(plain, clauses, bindsNobody(one, old, now)),
+      ...rank(plain, [...one.old, ...one.new], bindsNobody(one.group, old, now)),
     };
   });
   const translation = translationWarnings(aligned, before, after, glossary);
@@ -163,37 +83,12 @@ function acrossLanguages(
   return { changes, summary: summarise(changes), translation };
 }
 
-function replaced({ old, new: after }: Compared["texts"]): RedlinePart[] {
+function replaced({ old, new: after }: Texts): RedlinePart[] {
   const parts: readonly RedlinePart[] = [
     { op: "delete", text: old },
     { op: "insert", text: after },
   ];
   return parts.filter(({ text }) => text !== "");
-}
-
-function bindsNobody({ group }: Compared, old: Side, now: Side): boolean {
-  return (
-    group.old.every((at) => isInformative(old.outline, at)) &&
-    group.new.every((at) => isInformative(now.outline, at))
-  );
-}
-
-function structureOf(group: Group, placement: Placement | undefined): Structure {
-  if (group.new.length === 0) return "deleted";
-  if (group.old.length === 0) return "added";
-  if (group.old.length > 1) return "merged";
-  if (group.new.length > 1) return "split";
-  return placement ?? "moved";
-}
-
-function judgeText(old: string, after: string, renumbering: Renumbering): Pick<Change, "text" | "editorial"> {
-  if (isSame(old, after)) return { text: "same", editorial: null };
-  const editorial = editorialReason(old, after, renumbering);
-  return { text: editorial === null ? "modified" : "editorial", editorial };
-}
-
-function clausesAt(outline: Outline, positions: readonly number[]): Clause[] {
-  return positions.flatMap((at) => outline[at]?.clause ?? []);
 }
 
 function renumberingOf(groups: readonly Group[], old: Outline, after: Outline): Renumbering {
@@ -216,11 +111,14 @@ function inReadingOrder(groups: readonly Group[], old: Outline): Group[] {
     if (group && group.new.length === 0) followers.set(before, [...(followers.get(before) ?? []), group]);
     else before = group ?? before;
   }
-  const held = groups
-    .filter((group) => group.new.length > 0)
-    .toSorted((a, b) => (a.new[0] ?? 0) - (b.new[0] ?? 0));
+  const held = groups.filter((group) => group.new.length > 0).toSorted((a, b) => placeOf(a) - placeOf(b));
   return [
     ...(followers.get(null) ?? []),
     ...held.flatMap((group) => [group, ...(followers.get(group) ?? [])]),
   ];
+}
+
+/** Where a group is told: at its clause that survived, or at its first one. */
+function placeOf({ survivor, new: after }: Group): number {
+  return survivor?.new ?? after[0] ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { Clause, ClauseText } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
 import type { Change } from "./change-set.ts";
+import { ownIds } from "./own-clauses.ts";
 import { documentsIn } from "./values.ts";
 
 /** A term whose definition changed or went, with what rests on it. */
@@ -40,7 +41,7 @@ export function placeOfUse(text: string, used: string): number {
 
 export function consequencesOf(changes: readonly Change[], old: ClauseText, after: ClauseText): Consequences {
   const before = new Map(old.clauses.map((clause) => [clause.id, clause]));
-  const clausesOf = (change: Change): Clause[] => change.oldIds.flatMap((id) => before.get(id) ?? []);
+  const clausesOf = (change: Change): Clause[] => ownIds(change).oldIds.flatMap((id) => before.get(id) ?? []);
   return {
     terms: termsInUse(changes, clausesOf, old, after),
     references: changes

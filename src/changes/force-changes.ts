@@ -35,7 +35,8 @@ export function directionOf(from: ForceName | null, to: ForceName | null): Force
   return STRENGTH[to] > STRENGTH[from] ? "tightened" : "relaxed";
 }
 
-interface Couple {
+/** One provision before and after; null where there is none. */
+export interface Couple {
   readonly old: Provision | null;
   readonly new: Provision | null;
 }
@@ -46,6 +47,11 @@ interface Couple {
  * that have their force from the sentence above them change, come and go with it.
  */
 export function forceChanges(old: readonly Provision[], after: readonly Provision[]): ForceChange[] {
+  return provisionsPaired(old, after).flatMap(forceChangeOf);
+}
+
+/** The provisions of which forceChanges tells, if their force changed. */
+export function provisionsPaired(old: readonly Provision[], after: readonly Provision[]): Couple[] {
   const [before, now] = [inStyleOf(after, old), inStyleOf(old, after)];
   const matches = matchStatements(before, now);
   const oldOf = new Map(matches.map((match) => [now[match.new], before[match.old] ?? null]));
@@ -60,7 +66,7 @@ export function forceChanges(old: readonly Provision[], after: readonly Provisio
   const gone = before
     .filter((statement) => !newOf.has(statement) && isOwn(statement, before, newOf))
     .map((statement): Couple => ({ old: statement, new: null }));
-  return distinct([...held, ...gone]).flatMap(changeOf);
+  return distinct([...held, ...gone]);
 }
 
 const KEY_WORD = /^[A-Z]{2}/;
@@ -107,7 +113,8 @@ function distinct(couples: readonly Couple[]): Couple[] {
   return [...new Map(couples.toReversed().map((couple) => [keyOf(couple), couple])).values()].toReversed();
 }
 
-function changeOf({ old, new: after }: Couple): ForceChange[] {
+/** None where the force stayed. */
+export function forceChangeOf({ old, new: after }: Couple): ForceChange[] {
   const [from, to] = [old?.force ?? null, after?.force ?? null];
   const direction = directionOf(from, to);
   if (!direction || (old && after && setsOneLimit(old, after))) return [];

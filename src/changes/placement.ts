@@ -14,7 +14,7 @@ interface Couple extends Step {
 }
 
 /**
- * Which of the one-to-one groups kept their number, which kept only their place among their neighbours, and which
+ * Which clauses that are one clause still kept their number, which kept only their place among their neighbours, and which
  * moved. Neighbours are the children of one clause (of two that became one another), or, where numbers run through
  * the whole text as articles' do, all that are numbered so. Of those, as many as possible have kept their order.
  */
@@ -22,9 +22,11 @@ export function placementsOf(old: Outline, after: Outline, groups: readonly Grou
   const partners = new Map(groups.flatMap((group) => group.old.map((at) => [at, group.new] as const)));
   const repeated = new Set([...repeatedNumbers(old), ...repeatedNumbers(after)]);
   const couples = groups.flatMap((group): Couple[] => {
-    const [oldAt = -1, newAt = -1] = [group.old[0], group.new[0]];
+    const [oldAt = -1, newAt = -1] = group.survivor
+      ? [group.survivor.old, group.survivor.new]
+      : [group.old[0], group.new[0]];
     const [one, other] = [old[oldAt], after[newAt]];
-    if (!one || !other || group.old.length + group.new.length !== 2) return [];
+    if (!one || !other || (!group.survivor && group.old.length + group.new.length !== 2)) return [];
     return [
       {
         group,

@@ -8,8 +8,6 @@ import type {
   ValueKind,
 } from "./change-set.ts";
 import { strengthOf } from "./force-changes.ts";
-import { sideOf } from "./redline.ts";
-import { changedValues } from "./values.ts";
 
 /** What each reason weighs with a reader who wants to know what the change asks of them. */
 const WEIGHT: Readonly<Record<ChangeReason, number>> = {
@@ -59,28 +57,20 @@ const REASON_OF_VALUE: Readonly<Record<ValueKind, ChangeReason | null>> = {
   "cross-reference": null,
 };
 
-/**
- * How much a change matters (0: a reader need not be told), why, most telling reason first, and the particulars that
- * changed.
- */
+/** How much a change matters (0: a reader need not be told), and why, most telling reason first. */
 export function rank(
-  change: Pick<Change, "structure" | "text" | "force" | "redline">,
+  change: Pick<Change, "structure" | "text" | "force" | "values">,
   clauses: readonly Clause[],
   informative: boolean,
-): Pick<Change, "significance" | "reasons" | "values"> {
-  const values = valuesOf(change);
-  const reasons = reasonsOf(change, clauses, values);
+): Pick<Change, "significance" | "reasons"> {
+  const reasons = reasonsOf(change, clauses);
   const duties = change.force.map(dutyWeight).toSorted((a, b) => b - a);
   const others = reasons.filter((reason) => !reason.startsWith("duty-")).map((reason) => WEIGHT[reason]);
   const [first = 0, ...further] = [...duties.slice(0, 1), ...others].toSorted((a, b) => b - a);
   const weighed = first + FURTHER * sum(further) + FURTHER_DUTY * sum(duties.slice(1));
   const full = change.text === "editorial" ? EDITORIAL + EDITORIAL_SHARE * weighed : weighed;
   const significance = Math.round(full * (informative ? INFORMATIVE_SHARE : 1) * 100) / 100;
-  return {
-    significance,
-    reasons: informative && significance > 0 ? [...reasons, "informative"] : reasons,
-    values,
-  };
+  return { significance, reasons: informative && significance > 0 ? [...reasons, "informative"] : reasons };
 }
 
 /** What a difference between two languages weighs, by what seems to differ. */
@@ -105,16 +95,9 @@ export function withWarnings(change: Change, warnings: readonly TranslationWarni
   };
 }
 
-function valuesOf(change: Pick<Change, "structure" | "text" | "redline">): ValueChange[] {
-  const compared = change.structure !== "added" && change.structure !== "deleted";
-  if (!compared || change.text === "same") return [];
-  return changedValues(sideOf(change.redline, "delete"), sideOf(change.redline, "insert"));
-}
-
 function reasonsOf(
-  change: Pick<Change, "structure" | "text" | "force">,
+  change: Pick<Change, "structure" | "text" | "force" | "values">,
   clauses: readonly Clause[],
-  values: readonly ValueChange[],
 ): ChangeReason[] {
   const reasons = new Set<ChangeReason>(change.force.map((entry) => DUTY[entry.direction]));
   if (change.structure === "added") reasons.add("clause-added");
@@ -127,7 +110,7 @@ function reasonsOf(
     if (clauses.some((clause) => clause.kind === "term")) reasons.add("term-redefined");
     reasons.add("wording-changed");
   }
-  for (const value of values) {
+  for (const value of change.values) {
     const reason = REASON_OF_VALUE[value.kind];
     if (reason && isTelling(value)) reasons.add(reason);
   }

@@ -9,6 +9,12 @@ export interface Manner {
   readonly style: ForceStyle;
 }
 
+/** The clause, of those that a statement was found in together, in which it stands. */
+export function clauseStating({ start }: Provision, clauses: readonly Clause[]): Clause | undefined {
+  let end = 0;
+  return clauses.find(({ text }) => (end += text.length + 1) > start);
+}
+
 /** The statements of several clauses as of one text: their places are those in the joined texts. */
 export function statementsOf(clauses: readonly Clause[], { language, style }: Manner): Provision[] {
   let length = 0;

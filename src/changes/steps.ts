@@ -46,9 +46,8 @@ export function readChain(steps: readonly ChangeSet[], direct: ChangeSet): Chain
         .filter(({ change }) => change.text !== "same" || change.structure !== "kept")
         .map(({ change, passed }) => [change, stepsOf(change, passed.changes)]),
     ),
-    disagreements: direct.changes
-      .filter(({ oldIds }) => oldIds.length > 0)
-      .map(({ oldIds, newIds }) => ({ oldIds, direct: newIds, chained: forward(oldIds, chain).ends }))
+    disagreements: becameOf(direct)
+      .map((one) => ({ ...one, chained: forward(one.oldIds, chain).ends }))
       .filter((one) => !isSameSet(one.direct, one.chained))
       .map((one) => ({
         ...one,
@@ -65,16 +64,30 @@ export function readChain(steps: readonly ChangeSet[], direct: ChangeSet): Chain
   };
 }
 
+/** What old clauses became: a clause from which others were parted off is told of in several changes. */
+function becameOf({ changes }: ChangeSet): Omit<ChainDisagreement, "chained">[] {
+  const wereThere = changes.filter(({ oldIds }) => oldIds.length > 0);
+  return [...Map.groupBy(wereThere, ({ oldIds }) => oldIds.join("\n")).values()].map((told) => ({
+    oldIds: told[0]?.oldIds ?? [],
+    direct: told.flatMap(({ newIds }) => newIds),
+  }));
+}
+
+/** The changes in which a clause is told of; several where it took others in, or others were parted off from it. */
 interface IndexedStep {
-  readonly byOld: ReadonlyMap<string, Change>;
-  readonly byNew: ReadonlyMap<string, Change>;
+  readonly byOld: ReadonlyMap<string, readonly Change[]>;
+  readonly byNew: ReadonlyMap<string, readonly Change[]>;
 }
 
 function indexed({ changes }: ChangeSet): IndexedStep {
-  return {
-    byOld: new Map(changes.flatMap((change) => change.oldIds.map((id) => [id, change] as const))),
-    byNew: new Map(changes.flatMap((change) => change.newIds.map((id) => [id, change] as const))),
-  };
+  return { byOld: indexedBy(changes, "oldIds"), byNew: indexedBy(changes, "newIds") };
+}
+
+function indexedBy(changes: readonly Change[], side: "oldIds" | "newIds"): ReadonlyMap<string, Change[]> {
+  const index = new Map<string, Change[]>();
+  for (const change of changes)
+    for (const id of change[side]) index.set(id, [...(index.get(id) ?? []), change]);
+  return index;
 }
 
 interface Passed {
@@ -89,7 +102,7 @@ function backward(newIds: readonly string[], chain: readonly IndexedStep[]): Pas
   for (let step = chain.length - 1; step >= 0; step -= 1) {
     const found = new Set(ids.flatMap((id) => chain[step]?.byNew.get(id) ?? []));
     passed.push(...[...found].map((change) => ({ step, change })));
-    ids = [...found].flatMap((change) => change.oldIds);
+    ids = [...new Set([...found].flatMap((change) => change.oldIds))];
   }
   return { changes: passed, ends: ids };
 }
@@ -100,7 +113,7 @@ function forward(oldIds: readonly string[], chain: readonly IndexedStep[]): Pass
   for (const [step, { byOld }] of chain.entries()) {
     const found = new Set(ids.flatMap((id) => byOld.get(id) ?? []));
     passed.push(...[...found].map((change) => ({ step, change })));
-    ids = [...found].flatMap((change) => change.newIds);
+    ids = [...new Set([...found].flatMap((change) => change.newIds))];
   }
   return { changes: passed, ends: ids };
 }

@@ -37,9 +37,9 @@ export function askButton(label: string, index: number, exchange: string): Messa
   return { label: shorten(label, LONGEST_LABEL), action: writePress({ does: "ask", exchange, index }) };
 }
 
-/** The clause as it is numbered today, or was when it was whole or there at all; the name of unnumbered matter. */
-function placeOf({ oldIds, newIds }: ChangeReference, language: Language): string {
-  const [id = ""] = newIds.length === 1 || oldIds.length === 0 ? newIds : oldIds;
+/** The number of the clause by which a change is called; the name of unnumbered matter. */
+function placeOf({ oldIds, newIds, called }: ChangeReference, language: Language): string {
+  const [id = ""] = called === "old" ? oldIds : newIds;
   const number = id.replace(/^.*\//u, "").replace(/~\d+$/u, "");
   if (number.startsWith("~")) return number.slice(1).replaceAll("-", " ");
   return /^[A-Z]$/.test(number) ? WORDS[language].annex(number) : number;

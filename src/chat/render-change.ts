@@ -2,6 +2,7 @@ import { forceWords, structureWords } from "../answers/compose/compose-changes.t
 import { tellerIn, type Teller } from "../answers/compose/naming.ts";
 import type { Comparison } from "../answers/find/compare-editions.ts";
 import type { Change } from "../changes/change-set.ts";
+import { namingSide } from "../changes/own-clauses.ts";
 import { clauseLabel, type Clause } from "../standards/clause.ts";
 import type { Edition, EditionText, Standard } from "../standards/standard.ts";
 import type { Language } from "../text/language.ts";
@@ -27,7 +28,7 @@ export function renderChange({ standard, compared, change }: ComparedChange, lan
   const teller = tellerIn(language);
   const old = change.oldIds.flatMap((id) => compared.old.get(id) ?? []);
   const after = change.newIds.flatMap((id) => compared.new.get(id) ?? []);
-  const head = change.structure === "split" ? old[0] : (after[0] ?? old[0]);
+  const head = (namingSide(change) === "old" ? old : after)[0];
   const became = structureWords({ change, old, new: after }, teller).map((words) =>
     span(teller.words.marks.brackets(words), "faint"),
   );

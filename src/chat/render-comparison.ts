@@ -2,6 +2,7 @@ import type { Change, ChangeSet, ForceChange } from "../changes/change-set.ts";
 import type { NamedText } from "../changes/compared-clauses.ts";
 import { reportOn } from "../changes/comparison-report.ts";
 import type { Consequences } from "../changes/consequences.ts";
+import { namingSide } from "../changes/own-clauses.ts";
 import { clauseLabel, type Clause } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
 import { overviewBlocks } from "./comparison-overview.ts";
@@ -184,7 +185,7 @@ function changeBlocks(
     whole || change.text === "same" ? "" : change.text,
     change.editorial ?? "",
   ];
-  const title = (after[0] ?? old[0])?.title;
+  const title = (namingSide(change) === "old" ? old : after)[0]?.title;
   const heading: Span[] = [
     span(name ?? ""),
     span(title ? ` ${title}` : ""),

@@ -1,5 +1,6 @@
 import type { Change, ChangeSet } from "../changes/change-set.ts";
 import type { NamedText } from "../changes/compared-clauses.ts";
+import { ownIds } from "../changes/own-clauses.ts";
 import { reportOn } from "../changes/comparison-report.ts";
 import type { ForewordCheck } from "../changes/foreword-check.ts";
 import { clauseLabel } from "../standards/clause.ts";
@@ -12,7 +13,10 @@ export interface ComparedSide extends NamedText {
 /** Names of editions in which each change came, by the change; empty where the two are neighbours. */
 export type Introductions = ReadonlyMap<Change, readonly string[]>;
 
-/** The JSON of a comparison: every clause of both sides, by id, stands in exactly one change. */
+/**
+ * The JSON of a comparison: every clause of both sides, by id, stands in exactly one change. `old` and `new` name a
+ * host as well, which has a change of its own; its id is in `host`.
+ */
 export function comparisonJson(
   old: ComparedSide,
   after: ComparedSide,
@@ -56,8 +60,8 @@ export function comparisonJson(
     })),
     changes: set.changes.map((change) => ({
       ...named(change),
-      oldIds: change.oldIds,
-      newIds: change.newIds,
+      ...ownIds(change),
+      host: change.host,
       structure: change.structure,
       text: change.text,
       editorial: change.editorial,

@@ -60,13 +60,16 @@ describe("clauses that were taken in or given off", () => {
     });
 
     test("when the section was dropped but the clause says the very same, then it took that in", () => {
-      expect(fate(compared(old, othersWith(policy)))).toEqual(["4.2+8 -> 8 merged modified"]);
+      expect(fate(compared(old, othersWith(policy)))).toEqual([
+        "8 -> 8 kept modified",
+        "4.2 -> 8 merged same",
+      ]);
     });
 
     test("when the rest of the section lives on, then it took that matter in", () => {
       const after = [heading, ...beside, ...othersWith(part)];
 
-      expect(fate(compared(old, after))).toEqual(["4.2+8 -> 8 merged modified"]);
+      expect(fate(compared(old, after))).toEqual(["8 -> 8 kept modified", "4.2 -> 8 merged modified"]);
     });
   });
 });

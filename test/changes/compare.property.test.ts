@@ -4,7 +4,8 @@ import type { Change, Structure } from "../../src/changes/change-set.ts";
 import { compareTexts } from "../../src/changes/compare.ts";
 import { comparedText } from "../../src/changes/compared-text.ts";
 import { sideOf } from "../../src/changes/redline.ts";
-import type { ClauseText } from "../../src/standards/clause.ts";
+import { ownIds } from "../../src/changes/own-clauses.ts";
+import type { Clause, ClauseText } from "../../src/standards/clause.ts";
 import { differing, textOf, type Sketch } from "./texts.ts";
 
 /** Words of which no two clauses share many: made of syllables that depend on the clause. */
@@ -81,12 +82,16 @@ const clausesOf = (side: ClauseText, ids: readonly string[]) =>
   ids.map((id) => side.clauses.find((one) => one.id === id)!);
 
 describe("any comparison", () => {
-  test("given two texts, then applying each redline to the old clauses gives the new ones", () => {
+  test("given two texts, then applying each redline to the old clauses gives the new ones; of a host, sentences of it", () => {
     fc.assert(
       fc.property(pair, ([old, after]) => {
         for (const change of compareTexts(old, after).changes) {
-          expect(sideOf(change.redline, "delete")).toBe(comparedText(clausesOf(old, change.oldIds)));
-          expect(sideOf(change.redline, "insert")).toBe(comparedText(clausesOf(after, change.newIds)));
+          const own = ownIds(change);
+          const [before, now] = [sideOf(change.redline, "delete"), sideOf(change.redline, "insert")];
+          if (own.oldIds.length > 0) expect(before).toBe(comparedText(clausesOf(old, own.oldIds)));
+          else expect(standsIn(before, clausesOf(old, change.oldIds))).toBe(true);
+          if (own.newIds.length > 0) expect(now).toBe(comparedText(clausesOf(after, own.newIds)));
+          else expect(standsIn(now, clausesOf(after, change.newIds))).toBe(true);
         }
       }),
     );
@@ -105,13 +110,30 @@ describe("any comparison", () => {
       fc.property(pair, ([old, after]) => {
         const { changes } = compareTexts(old, after);
 
-        expect(changes.flatMap((change) => change.oldIds).toSorted()).toEqual(
+        expect(changes.flatMap((change) => ownIds(change).oldIds).toSorted()).toEqual(
           old.clauses.map((one) => one.id).toSorted(),
         );
-        expect(changes.flatMap((change) => change.newIds).toSorted()).toEqual(
+        expect(changes.flatMap((change) => ownIds(change).newIds).toSorted()).toEqual(
           after.clauses.map((one) => one.id).toSorted(),
         );
         expect(changes.every(fitsItsName)).toBe(true);
+      }),
+    );
+  });
+
+  test("given two texts, then each host has a change of its own, in which it is one clause still, told before", () => {
+    fc.assert(
+      fc.property(pair, ([old, after]) => {
+        const { changes } = compareTexts(old, after);
+
+        for (const [at, { host, structure }] of changes.entries()) {
+          if (host === null) continue;
+          const own = changes.slice(0, at).find((one) => {
+            const { oldIds, newIds } = ownIds(one);
+            return (structure === "merged" ? newIds : oldIds).includes(host);
+          });
+          expect(["kept", "renumbered", "moved"]).toContain(own?.structure);
+        }
       }),
     );
   });
@@ -218,8 +240,11 @@ describe("seeded edits", () => {
         const there = compareTexts(numbered(DISTINCT), numbered(after)).changes;
         const back = compareTexts(numbered(after), numbered(DISTINCT)).changes;
 
-        expect(idsOf(there, "merged")).toEqual([`5.${first + 1}`, `5.${first + 2}`]);
-        expect(idsOf(back, "split")).toEqual([`5.${first + 1}`]);
+        const [joinedId, ...both] = [`5.${first + 1}`, `5.${first + 1}`, `5.${first + 2}`];
+        expect(idsOf(there, "merged")).toContain(`5.${first + 2}`);
+        expect(there.filter((c) => c.newIds.includes(joinedId)).flatMap((c) => c.oldIds)).toEqual(both);
+        expect(idsOf(back, "split")).toEqual([joinedId]);
+        expect(back.filter((c) => c.oldIds.includes(joinedId)).flatMap((c) => c.newIds)).toEqual(both);
       }),
     );
   });
@@ -229,8 +254,19 @@ function idsOf(changes: readonly Change[], structure: Structure): string[] {
   return changes.filter((change) => change.structure === structure).flatMap((change) => change.oldIds);
 }
 
+/** Whole lines of the clauses' own texts, in their order. */
+function standsIn(lines: string, clauses: readonly Clause[]): boolean {
+  let rest = clauses.map(({ text: words }) => words).join("\n");
+  return lines.split("\n").every((line) => {
+    const at = rest.indexOf(line);
+    if (at >= 0) rest = rest.slice(at + line.length);
+    return at >= 0;
+  });
+}
+
 function fitsItsName(change: Change): boolean {
   const [old, after] = [change.oldIds.length, change.newIds.length];
+  if (change.host !== null) return ["merged", "split"].includes(change.structure) && old === 1 && after === 1;
   if (change.structure === "added") return old === 0 && after === 1;
   if (change.structure === "deleted") return old === 1 && after === 0;
   if (change.structure === "merged") return old > 1 && after === 1;
@@ -245,6 +281,7 @@ function essence(change: Change): string {
     change.oldIds,
     change.newIds,
     change.structure,
+    change.host,
     change.text,
     change.editorial,
     force,

@@ -46,6 +46,22 @@ describe("a chain of editions", () => {
     expect(told.reading).toMatchObject(agreement);
   });
 
+  test("given a clause that another took in on the way, then the chain and its ends agree what became of both", () => {
+    const keys = "Keys shall be stored in a cryptographic module at all times. Keys shall not leave it.";
+    const spare = "A spare half of each key shall lie in a sealed envelope.";
+    const first: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", keys], ["3.1", "Halves", spare]];
+    const second: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", `${keys} ${spare}`]];
+
+    for (const editions of [
+      [first, second, edited(second, "2", "should", "shall")],
+      [second, first, edited(first, "2", "should", "shall")],
+    ]) {
+      const told = chained(...editions);
+      expect(told.direct.changes.some(({ host }) => host === "3")).toBe(true);
+      expect(told.reading).toMatchObject(agreement);
+    }
+  });
+
   test("given a clause changed twice, then both steps are told in order", () => {
     const second = edited(FIRST, "2", "should", "shall");
     const third = edited(second, "2", "noise", "true noise");

@@ -12,6 +12,7 @@ const changeOf = (oldIds: readonly string[], newIds: readonly string[]): ChangeR
   toText: "keys/2026-10-rd.en",
   oldIds,
   newIds,
+  called: newIds.length > 0 ? "new" : "old",
 });
 const lead: MarkedStatement = { role: "lead", text: "Three clauses changed.", marks: [1] };
 const point = (text: string, change?: ChangeReference): MarkedStatement => ({

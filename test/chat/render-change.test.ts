@@ -70,6 +70,24 @@ describe("one change seen closer", () => {
     expect(message).not.toContain("[2]");
   });
 
+  test("given a clause that another took in, then that is said under its own number, with what holds it now", () => {
+    const accounts = "# 2 Accounts\n\nEach account shall have an owner. Owners shall review accounts yearly.";
+    const taken = "The password of a shared account shall be changed when a member leaves.";
+    const apart = `# 1 Scope\n\nOn accounts.\n\n${accounts}\n\n## 2.1 Groups\n\n${taken}\n`;
+    const together = `# 1 Scope\n\nOn accounts.\n\n${accounts} ${taken.replace("shall", "should")}\n`;
+
+    const message = shown(apart, together, "2.1");
+
+    expect(message).toContain("2.1 Groups (merged into 2 Accounts)");
+    expect(message).toContain("relaxed: “shall” became “should”");
+    expect(message).toContain(
+      "The password of a shared account [-shall-]{+should+} be changed when a member leaves.",
+    );
+    expect(message).not.toContain("reviewed");
+    expect(shown(together, apart, "2.1")).toContain("2.1 Groups (split off from 2 Accounts)");
+    expect(shown(apart, together, "2.1", "zh")).toContain("并入2 Accounts");
+  });
+
   test("given a clause that moved with its words, then that is said", () => {
     const words = {
       rotation: "New keys replace old ones after their period of use has ended. ".repeat(6),

@@ -26,6 +26,22 @@ describe("changes, diff and outline", () => {
     expect({ old: old.edition, new: after.edition }).toEqual({ old: "2026-05-cd", new: "2026-10-rd" });
   });
 
+  test("given a clause that another took in, then its change names the host, whose id stands in the host's change alone", async () => {
+    const [oldPath, newPath] = [join(folder, "apart.md"), join(folder, "together.md")];
+    const accounts =
+      "# 1 Scope\n\nOn accounts.\n\n# 2 Accounts\n\nEach account shall have an owner. Owners shall review accounts yearly.";
+    const taken = "The password of a shared account shall be changed when a member leaves.";
+    await writeFile(oldPath, `${accounts}\n\n## 2.1 Groups\n\n${taken}\n`);
+    await writeFile(newPath, `${accounts} ${taken}\n`);
+
+    const { changes } = json(await run("diff", oldPath, newPath, "--json"));
+
+    expect(changes.slice(1)).toMatchObject([
+      { old: ["2"], new: ["2"], oldIds: ["2"], newIds: ["2"], host: null, structure: "kept", force: [] },
+      { old: ["2.1"], new: ["2"], oldIds: ["2.1"], newIds: [], host: "2", structure: "merged", force: [] },
+    ]);
+  });
+
   test("given a standard by its number, then its redline is readable without colour", async () => {
     const { output } = await run("changes", "GB/T 00801", "--language", "en");
 

@@ -29,7 +29,7 @@ async function openTroubled(order: Partial<ReadersOrder> = {}): Promise<Troubled
 }
 
 const ask = (desk: Desk, trouble: string) =>
-  desk.redline({ fromText: trouble, toText: "", oldIds: [], newIds: [] }, [], "en");
+  desk.redline({ fromText: trouble, toText: "", oldIds: [], newIds: [], called: "new" }, [], "en");
 
 /** The number of the thread that answers. */
 const threadOf = async (desk: Desk) => JSON.stringify((await ask(desk, "none"))?.blocks);

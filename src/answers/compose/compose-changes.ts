@@ -1,4 +1,5 @@
 import type { ForceChange, ForceDirection, Structure } from "../../changes/change-set.ts";
+import { namingSide } from "../../changes/own-clauses.ts";
 import type { Clause } from "../../standards/clause.ts";
 import type { ForceName } from "../../standards/force.ts";
 import type { Draft, Statement } from "../draft.ts";
@@ -168,7 +169,7 @@ function countsOf({ summary, fromText, toText }: ChangeFindings, { words }: Tell
 
 /** One change: where, what kind, what became of the duty, and the words that show it. */
 export function changeStatement(point: ChangePoint, teller: Teller): Statement {
-  const head = point.change.structure === "split" ? point.old[0] : (point.new[0] ?? point.old[0]);
+  const head = point[namingSide(point.change)][0];
   const asides = [
     ...structureWords(point, teller),
     ...(point.introducedIn ? [teller.words.cameIn(teller.edition(point.introducedIn))] : []),
@@ -200,9 +201,17 @@ export function structureWords(
     case "renumbered":
       return [words.wasNumber(was)];
     case "merged":
-      return [words.mergedFrom(old.map((c: Clause) => clause(c)))];
+      return [
+        change.host === null
+          ? words.mergedFrom(old.map((c: Clause) => clause(c)))
+          : words.mergedInto(after.map((c: Clause) => clause(c)).join()),
+      ];
     case "split":
-      return [words.splitInto(after.map((c: Clause) => clause(c)))];
+      return [
+        change.host === null
+          ? words.splitInto(after.map((c: Clause) => clause(c)))
+          : words.partedFrom(old.map((c: Clause) => clause(c)).join()),
+      ];
     case "kept":
       return [];
   }

@@ -126,6 +126,8 @@ export const ENGLISH: Words = {
   movedFrom: (number) => `moved from ${number}`,
   mergedFrom: (numbers) => `merged from ${list(numbers)}`,
   splitInto: (numbers) => `split into ${list(numbers)}`,
+  mergedInto: (number) => `merged into ${number}`,
+  partedFrom: (number) => `split off from ${number}`,
   forceChange: (from, to, direction) => {
     if (from === null) return `${direction} “${to ?? ""}”`;
     return to === null ? `“${from}” ${direction}` : `${direction}: “${from}” became “${to}”`;

@@ -102,6 +102,8 @@ export const CHINESE: Words = {
   movedFrom: (number) => `由${number}移来`,
   mergedFrom: (numbers) => `由${list(numbers)}合并`,
   splitInto: (numbers) => `拆分为${list(numbers)}`,
+  mergedInto: (number) => `并入${number}`,
+  partedFrom: (number) => `由${number}分出`,
   forceChange: (from, to, direction) => {
     if (from === null) return `${direction}“${to ?? ""}”`;
     return to === null ? `${direction}“${from}”` : `${direction}：“${from}”改为“${to}”`;

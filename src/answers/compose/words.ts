@@ -51,6 +51,9 @@ export interface Words {
   readonly movedFrom: (number: string) => string;
   readonly mergedFrom: (numbers: readonly string[]) => string;
   readonly splitInto: (numbers: readonly string[]) => string;
+  /** Of a clause that was taken into another, or parted off from another, which stayed. */
+  readonly mergedInto: (number: string) => string;
+  readonly partedFrom: (number: string) => string;
   readonly forceChange: (from: string | null, to: string | null, direction: string) => string;
   readonly wasAndNow: (old: string, after: string) => string;
   readonly nowAlso: (quote: string) => string;

@@ -1,5 +1,6 @@
 import type { Change, ForceChange, ForceDirection } from "../../changes/change-set.ts";
 import { placeOfUse, type Consequences } from "../../changes/consequences.ts";
+import { namingSide } from "../../changes/own-clauses.ts";
 import type { Clause } from "../../standards/clause.ts";
 import type { Edition, EditionText } from "../../standards/standard.ts";
 import type { EvidenceBook } from "../evidence.ts";
@@ -59,6 +60,7 @@ export function changePoint(
       toText: compared.toText.id,
       oldIds: change.oldIds,
       newIds: change.newIds,
+      called: namingSide(change),
     },
     old,
     new: after,

@@ -1,5 +1,6 @@
 import type { Change, RedlinePart } from "../../changes/change-set.ts";
 import { comparedText } from "../../changes/compared-text.ts";
+import { sideOf } from "../../changes/redline.ts";
 import type { Clause } from "../../standards/clause.ts";
 import { sentences } from "../../text/sentences.ts";
 
@@ -24,7 +25,8 @@ const WHOLE_SENTENCE = 0.6;
 
 /**
  * The sentences that show a change: on each side, the one in which the weightiest run of deleted and inserted words
- * stands, or where it would stand. Of regrouped and of new or deleted clauses, their first sentence.
+ * stands, or where it would stand. Of regrouped and of new or deleted clauses, their first sentence; of a host, the
+ * first one that holds the other clause's words.
  */
 export function tellingQuotes(
   change: Change,
@@ -32,6 +34,7 @@ export function tellingQuotes(
   after: readonly Clause[],
 ): TellingQuotes {
   const whole = { old: firstSentence(old), new: firstSentence(after) };
+  if (change.host !== null) return quotesBesideHost(change, whole, old, after);
   if (change.structure === "deleted") return { ...whole, shows: "old" };
   if (["added", "merged", "split"].includes(change.structure)) return { ...whole, shows: "new" };
   const run = weightiestRun(change.redline);
@@ -41,6 +44,18 @@ export function tellingQuotes(
   if (run.deleted.trim() === "" && covers(run.inserted, quotes.new)) return { ...quotes, shows: "new" };
   if (run.inserted.trim() === "" && covers(run.deleted, quotes.old)) return { ...quotes, shows: "old" };
   return { ...quotes, shows: "both" };
+}
+
+function quotesBesideHost(
+  { structure, redline }: Change,
+  whole: { readonly old: Quote | null; readonly new: Quote | null },
+  old: readonly Clause[],
+  after: readonly Clause[],
+): TellingQuotes {
+  const [firstHeld] = sideOf(redline, structure === "merged" ? "insert" : "delete").split("\n");
+  const held = quoteIn(structure === "merged" ? after : old, firstHeld || null);
+  if (structure === "merged") return { old: whole.old, new: held, shows: held ? "both" : "old" };
+  return { old: held, new: whole.new, shows: held ? "both" : "new" };
 }
 
 function firstSentence(clauses: readonly Clause[]): Quote | null {

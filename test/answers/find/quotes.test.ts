@@ -55,6 +55,20 @@ describe("the words that show a change", () => {
     });
   });
 
+  test("given a clause that another took in, then its first sentence is shown, and the one that holds it now", () => {
+    const accounts = "Each account has an owner. Owners review their accounts every year.";
+    const taken = "The password of a shared account is changed when a member leaves.";
+    const old = `${SCOPE}# 2 Accounts\n\n${accounts}\n\n## 2.1 Groups\n\n${taken}\n`;
+    const after = `${SCOPE}# 2 Accounts\n\n${accounts} ${taken.replace("is changed", "is changed within 24 h")}\n`;
+
+    expect(quotesOf(old, after, "2.1")).toEqual({
+      old: taken,
+      new: "The password of a shared account is changed within 24 h when a member leaves.",
+      shows: "both",
+    });
+    expect(quotesOf(after, old, "2.1")).toMatchObject({ new: taken, shows: "both" });
+  });
+
   test("given a new clause, then its first sentence is shown rather than its title", () => {
     const after = `${SCOPE}# 2 Import\n\nImported keys are checked. Others are refused.\n`;
 

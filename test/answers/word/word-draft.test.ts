@@ -78,7 +78,8 @@ describe("an answer worded by a model", () => {
   });
 
   test("given statements that rest on the evidence of a change, then they tell that change; on that of several, none", async () => {
-    const change = (id: string) => ({ fromText: "a.en", toText: "b.en", oldIds: [id], newIds: [id] });
+    const change = (id: string) =>
+      ({ fromText: "a.en", toText: "b.en", oldIds: [id], newIds: [id], called: "new" }) as const;
     const [rotation, storage] = [change("6.2"), change("6.3")];
     const other = piece("e3", "6.3 Storage", "Keys shall be stored in a module.");
     const draft: Draft = {

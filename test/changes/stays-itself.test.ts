@@ -1,0 +1,81 @@
+import { describe, expect, test } from "@jest/globals";
+import { gatherEvidence } from "../../src/changes/evidence.ts";
+import { outlineOf } from "../../src/changes/outline.ts";
+import { staysItself } from "../../src/changes/stays-itself.ts";
+import { textOf, type Sketch } from "./texts.ts";
+
+const ACCOUNTS =
+  "The operator shall name an owner for each account. The operator shall review all accounts every 90 days. Dormant accounts shall be closed.";
+const SHARED =
+  "The password of a shared account shall be changed within 24 h after a member leaves the group.";
+const REWRITTEN = `Whoever answers for a machine keeps a list of its users. ${SHARED}`;
+
+/** Whether the first clause of each text is one clause still, all others having joined or left it. */
+function stays(old: readonly Sketch[], after: readonly Sketch[], numbersKept = 0.95): boolean {
+  const [before, now] = [outlineOf(textOf("en", old)), outlineOf(textOf("en", after))];
+  const evidence = gatherEvidence(before, now, { old: "en", new: "en", glossary: [] });
+  const group = { old: [...before.keys()], new: [...now.keys()] };
+  return staysItself(evidence, { number: numbersKept }, { old: 0, new: 0 }, group);
+}
+
+describe("a clause that took another in", () => {
+  const groups: Sketch = ["2", "Groups", SHARED];
+
+  test("given it kept its title, then it stayed itself, however it was rewritten", () => {
+    expect(stays([["1", "Accounts", ACCOUNTS], groups], [["4", "Accounts", REWRITTEN]])).toBe(true);
+    expect(stays([["1", "Accounts", ACCOUNTS], groups], [["4", "Users", REWRITTEN]])).toBe(false);
+  });
+
+  test("given it kept its number, then it stayed itself where clauses keep their numbers, and not where numbers shift", () => {
+    const [old, after]: Sketch[][] = [[["1", "", ACCOUNTS], groups], [["1", "", REWRITTEN]]];
+
+    expect(stays(old!, after!, 0.95)).toBe(true);
+    expect(stays(old!, after!, 0.6)).toBe(false);
+  });
+
+  test("given it kept its words, then it stayed itself, though its title and number changed", () => {
+    const after: Sketch[] = [["11", "Users", `${ACCOUNTS} ${SHARED}`]];
+
+    expect(
+      stays(
+        [
+          ["1", "Accounts", ACCOUNTS],
+          ["2", "", "A shared account has members."],
+        ],
+        after,
+      ),
+    ).toBe(true);
+  });
+
+  test("given the two are worded in different languages, then no clause is said to have stayed itself", () => {
+    const [before, now] = [
+      outlineOf(
+        textOf("zh", [
+          ["1", "账号", "应为每个账号指定责任人。"],
+          ["2", "组", "应更换口令。"],
+        ]),
+      ),
+      outlineOf(textOf("en", [["1", "Accounts", ACCOUNTS]])),
+    ];
+    const evidence = gatherEvidence(before, now, { old: "zh", new: "en", glossary: [] });
+
+    expect(staysItself(evidence, { number: 1 }, { old: 0, new: 0 }, { old: [0, 1], new: [0] })).toBe(false);
+  });
+});
+
+test("given a clause cut into two halves of their own titles, then neither is the clause that was there", () => {
+  const [first, second] = [
+    "Each key shall be given a purpose when it is generated. Keys for signatures shall not be used for encryption.",
+    "Before each call the caller's rights shall be checked. Where calls grow frequent an alarm should be raised.",
+  ];
+
+  expect(
+    stays(
+      [["1", "Purpose and calls", `${first} ${second}`]],
+      [
+        ["3", "Purpose", first],
+        ["4", "Calls", second],
+      ],
+    ),
+  ).toBe(false);
+});
