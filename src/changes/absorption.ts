@@ -6,7 +6,7 @@ import { habitIn, inHabit, oddsOf, USUAL_RATE } from "./habit.ts";
 import type { Outline } from "./outline.ts";
 import type { Pair } from "./candidates.ts";
 import { leadOver } from "./rivalry.ts";
-import { staysItself } from "./stays-itself.ts";
+import { survivorIn } from "./survivor.ts";
 
 /** Old and new clauses that belong together, by position in reading order; more than one on at most one side. */
 export interface Group {
@@ -77,7 +77,7 @@ export function absorb(evidence: Evidence, alignment: Alignment): Group[] {
   }
   const grouped = [...groups].map(([link, group]): Group => {
     if (group.old.length + group.new.length === 2) return { ...group, survivor: null };
-    return { ...group, survivor: staysItself(evidence, alignment.trust, link, group) ? link : null };
+    return { ...group, survivor: survivorIn(evidence, alignment.trust, link, group) };
   });
   const lonelyOld = lonely(evidence.old.length, new Set(grouped.flatMap((group) => group.old)));
   const lonelyNew = lonely(evidence.new.length, new Set(grouped.flatMap((group) => group.new)));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { gatherEvidence } from "../../src/changes/evidence.ts";
 import { outlineOf } from "../../src/changes/outline.ts";
-import { staysItself } from "../../src/changes/stays-itself.ts";
+import { survivorIn } from "../../src/changes/survivor.ts";
 import { textOf, type Sketch } from "./texts.ts";
 
 const ACCOUNTS =
@@ -15,7 +15,8 @@ function stays(old: readonly Sketch[], after: readonly Sketch[], numbersKept = 0
   const [before, now] = [outlineOf(textOf("en", old)), outlineOf(textOf("en", after))];
   const evidence = gatherEvidence(before, now, { old: "en", new: "en", glossary: [] });
   const group = { old: [...before.keys()], new: [...now.keys()] };
-  return staysItself(evidence, { number: numbersKept }, { old: 0, new: 0 }, group);
+  const survivor = survivorIn(evidence, { number: numbersKept }, { old: 0, new: 0 }, group);
+  return survivor?.old === 0 && survivor.new === 0;
 }
 
 describe("a clause that took another in", () => {
@@ -31,6 +32,22 @@ describe("a clause that took another in", () => {
 
     expect(stays(old!, after!, 0.95)).toBe(true);
     expect(stays(old!, after!, 0.6)).toBe(false);
+  });
+
+  test("given another has its name, though it is less alike, then that one is the clause that stayed", () => {
+    const [before, now] = [
+      outlineOf(
+        textOf("en", [
+          ["2", "Suppression devices", "The operator shall name the keepers of the suppression devices."],
+          ["3", "Automatic suppression", SHARED],
+        ]),
+      ),
+      outlineOf(textOf("en", [["2", "Automatic suppression devices", SHARED]])),
+    ];
+    const evidence = gatherEvidence(before, now, { old: "en", new: "en", glossary: [] });
+    const survivor = survivorIn(evidence, { number: 1 }, { old: 1, new: 0 }, { old: [0, 1], new: [0] });
+
+    expect(survivor).toMatchObject({ old: 0, new: 0 });
   });
 
   test("given it kept its words, then it stayed itself, though its title and number changed", () => {
@@ -59,7 +76,7 @@ describe("a clause that took another in", () => {
     ];
     const evidence = gatherEvidence(before, now, { old: "zh", new: "en", glossary: [] });
 
-    expect(staysItself(evidence, { number: 1 }, { old: 0, new: 0 }, { old: [0, 1], new: [0] })).toBe(false);
+    expect(survivorIn(evidence, { number: 1 }, { old: 0, new: 0 }, { old: [0, 1], new: [0] })).toBeNull();
   });
 });
 
