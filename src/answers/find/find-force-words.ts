@@ -1,13 +1,10 @@
 import type { Findings, ProvisionPoint } from "../findings.ts";
 import { forceWordsAsked } from "../understand/force-word-signs.ts";
-import { isOpenForComment } from "./comment-periods.ts";
+import { listPoints } from "./list-points.ts";
 import type { Lookup } from "./lookup.ts";
-import { pageOf } from "./page.ts";
 import { provisionPoint } from "./provision-point.ts";
 import { searchProvisions, type PlaceAsked } from "./search-provisions.ts";
-import { supersededAmong } from "./superseded.ts";
 
-const MOST_POINTS = 4;
 /** What clauses are called that say what such words mean. */
 const QUERY = {
   en: "verbal forms key words shall should may interpreted requirement recommendation permission",
@@ -29,21 +26,7 @@ export async function findForceWords(lookup: Lookup, where: PlaceAsked): Promise
     const point = await provisionPoint(lookup, result, query, words[0] ?? null);
     if (point) points.push(point);
   }
-  const [first] = points;
-  if (!first) return { kind: "no-passage", nearest: null };
-  const { shown, ...part } = pageOf(points, understanding.toldBefore, MOST_POINTS);
-  return {
-    kind: "provisions",
-    list: "found",
-    clause: null,
-    first,
-    points: shown,
-    ...part,
-    children: [],
-    silent: [],
-    openForComment: isOpenForComment(lookup, first.standard),
-    superseded: supersededAmong(lookup, shown),
-  };
+  return listPoints(lookup, points, []) ?? { kind: "no-passage", nearest: null };
 }
 
 /** `“应”`, `"SHALL"`, `shall | requirement`. */

@@ -7,11 +7,11 @@ import { editionsOfLine } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { withoutVersions } from "../understand/find-clause.ts";
 import { findEditionMentions } from "../understand/find-editions.ts";
+import { findScope } from "../understand/find-scope.ts";
 import { asksForForceWords } from "../understand/force-word-signs.ts";
 import { blank } from "../understand/names.ts";
 import { withoutAsking, withoutParticles } from "../understand/question-words.ts";
 import { askBack, noStandard } from "./ask-back.ts";
-import { isOpenForComment } from "./comment-periods.ts";
 import { denialAsked, withoutDenial } from "./denial.ts";
 import { withoutFillers } from "./fillers.ts";
 import { findClause } from "./find-clause-text.ts";
@@ -20,17 +20,17 @@ import { findEditions } from "./find-editions.ts";
 import { findForceWords } from "./find-force-words.ts";
 import { findReported } from "./find-news.ts";
 import { findRecent } from "./find-recent.ts";
+import { listPoints } from "./list-points.ts";
 import type { Lookup } from "./lookup.ts";
-import { pageOf } from "./page.ts";
 import { nearestClause, provisionPoint } from "./provision-point.ts";
 import { quantityAsked } from "./quantity.ts";
 import { mostRelevant, searchProvisions, sideBySideOf, type PlaceAsked } from "./search-provisions.ts";
-import { pointsOfEach, silentAmong } from "./side-by-side.ts";
-import { supersededAmong } from "./superseded.ts";
+import { pointsOfEach } from "./side-by-side.ts";
 import type { RatedResult } from "./rate.ts";
 import { asksForAnything, asksForScope, explanationAsked, withoutScopeWords } from "./sought.ts";
 
-const MOST_POINTS = 4;
+/** Further standards that are told of at all. */
+const MOST_FURTHER = 4;
 
 /**
  * How relevant a clause must be to count as an answer: fitted to the open half of the judged questions (`npm run eval`),
@@ -90,24 +90,8 @@ export async function findProvisions(lookup: Lookup): Promise<Findings> {
   const points = scopeAlone
     ? await tellingPoints(lookup, rated, scopeQuery(understanding.language))
     : byWords;
-  const [first] = points;
-  if (first) {
-    const { shown, ...part } = pageOf(points, understanding.toldBefore, MOST_POINTS);
-    const openForComment = isOpenForComment(lookup, first.standard);
-    const superseded = supersededAmong(lookup, shown);
-    return {
-      kind: "provisions",
-      list: "found",
-      clause: null,
-      first,
-      points: shown,
-      ...part,
-      children: [],
-      silent: silentAmong(lookup, compared, points),
-      openForComment,
-      superseded,
-    };
-  }
+  const listed = listPoints(lookup, points, compared);
+  if (listed) return listed;
   // What no text says, the press may have reported: who joined, when a group was founded.
   const reported =
     where.standards.length > 0 || denialAsked(understanding.asRead) !== null
@@ -222,7 +206,7 @@ function givenElsewhere(
     if (isFurther) told.add(passage.standard);
     return isFurther;
   });
-  return further.slice(0, MOST_POINTS);
+  return further.slice(0, MOST_FURTHER);
 }
 
 /**
@@ -236,9 +220,10 @@ function queryOf(lookup: Lookup): string | null {
   return informativeTerms(plain).length > 0 ? plain : query;
 }
 
-function wordsAsked({ understanding }: Lookup): string | null {
+function wordsAsked({ understanding, catalogue }: Lookup): string | null {
   const { scope, asRead, dates } = understanding;
-  const plain = blank(asRead, [...dates, ...findEditionMentions(asRead)]);
+  const unnamed = blank(asRead, findScope(asRead, catalogue).spans);
+  const plain = blank(asRead, [...dates, ...findEditionMentions(unnamed)]);
   const whole = withoutParticles(withoutAsking(plain));
   const asksSomething = informativeTerms(whole).length > 0;
   if (scope.named.length + scope.groups.length === 0) return asksSomething ? whole : null;

@@ -3,6 +3,7 @@ import type { Standard } from "../../standards/standard.ts";
 import { sentences } from "../../text/sentences.ts";
 import { informativeTerms, isHanTerm, terms as termsOf } from "../../text/tokens.ts";
 import { countsWhatIsAsked } from "./counts-what-is-asked.ts";
+import { namesDefined, TERM } from "./defined-term.ts";
 import { limitsDuration } from "./quantity.ts";
 import { relevance, shareBorne } from "./relevance.ts";
 import { saidTogether, weightBorne } from "./said-together.ts";
@@ -34,7 +35,6 @@ export interface RatedResult {
 const MATTER =
   /(?:^|> )(?:\S+ )?(?:foreword|introduction|bibliography|(?:normative )?references|abbreviat\w+(?: terms)?|terms and definitions|前言|引言|参考文献|参考资料|规范性引用文件|缩略语|术语和定义)$/i;
 const SCOPE_MATTER = /(?:^|> )(?:1 )?(?:scope|范围)$/i;
-const TERM = /(?:terms and definitions|术语和定义)[^>]* > /i;
 const A_PERIOD = /\b(?:period|duration|validity|lifetime|retention)\b|期限|有效期|周期|时限/i;
 
 const DEMANDED = /\b(?:shall|should|may|can)(?: not)? be (?:\w+ly )?(?<deed>\w+)/gi;
@@ -121,10 +121,7 @@ const ANOTHER_NAME = 0.8;
 
 /** Whether a question has the name that is defined, in either of its languages. */
 function namesTerm(heading: string, { asked }: Sought): boolean {
-  const title = (heading.split(" > ").at(-1) ?? "").replace(/^[\dA-Z][\d.]*\s+/, "").toLowerCase();
-  const english = /[^\p{Script=Han}]*$/u.exec(title)?.[0].trim() ?? "";
-  const chinese = title.slice(0, title.length - english.length).trim();
-  return [chinese, ...english.split(/\s*;\s*/)].some((name) => name !== "" && asked.includes(name));
+  return namesDefined(heading).some((name) => asked.includes(name));
 }
 
 /** How much of the title of a passage, without its number, is what is asked. */

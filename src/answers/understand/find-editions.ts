@@ -25,6 +25,15 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   pub: "published",
 };
 
+/** A year as a text is called by it. 2048 is a length, 2025-05 and 2025年5月 are dates, and 2000条 an amount. */
+const YEAR =
+  "(?<year>20[0-3]\\d)(?!\\d|[-–/.]\\d|\\s?(?:[年月条个份次台人位元天小万%％]|-?(?:bits?|bytes?|hours?|days?)\\b))";
+
+function ofYear({ groups = {} }: RegExpMatchArray): EditionReference {
+  const year = groups["year"] ?? "";
+  return { by: "day", from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
 const FORMS: readonly Form[] = [
   {
     pattern: /\b(?<name>20\d{2}-\d{2}-(?:wd|cd|rd|ad|pub)\d*)\b/gi,
@@ -99,11 +108,24 @@ const FORMS: readonly Form[] = [
     reference: () => ({ by: "predecessor" }),
   },
   {
-    pattern: /\bthe\s(?<year>20\d{2})\s(?:editions?|versions?|guidelines?|standard|issue)\b/gi,
-    reference: ({ groups = {} }) => {
-      const year = groups["year"] ?? "";
-      return { by: "day", from: `${year}-01-01`, to: `${year}-12-31` };
-    },
+    pattern:
+      /\bthe\s(?<year>20\d{2})\s(?:editions?|versions?|guidelines?|standard|issue|draft)\b|\b(?<year>20\d{2})\s(?:edition|version|issue)\b|\b(?:edition|version|issue|draft|text)\sof\s(?<year>20\d{2})\b(?![-/.]\d)|(?<!\d)(?<year>20\d{2})版(?!权|面|块|税|图)/gi,
+    reference: ofYear,
+  },
+  // "DS-1 2023": right behind a name, which is blanked out, or behind what a text is called.
+  {
+    pattern: new RegExp(
+      `(?<=(?:\\s{2}|\\b(?:standard|guidelines?|specification|draft)\\s|(?:标准|规范|指南|草案)\\s?)[(（]?)${YEAR}`,
+      "gi",
+    ),
+    reference: ofYear,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=(?:\\s{2}|\\b(?:standard|guidelines?|draft)\\s|标准|规范|指南)20[0-3]\\d版?\\s?(?:and|to|vs\\.?|versus|with|against|→|->|和|与|到|跟|比)\\s?)${YEAR}`,
+      "gi",
+    ),
+    reference: ofYear,
   },
   {
     pattern:

@@ -5,6 +5,7 @@ import type { Evidence } from "../evidence.ts";
 import { deniesAlone, exceptsAlone, hasInventedName, isUnsupported, saysNothing } from "./check-content.ts";
 import { dropsDuty } from "./check-duty.ts";
 import { faultInForce } from "./check-force.ts";
+import { bindsFigureOtherwise } from "./figures-bound.ts";
 import { holdsMarkUp } from "./mark-up.ts";
 import { turnsRound } from "./opposites.ts";
 import { givesOrder } from "./orders.ts";
@@ -56,6 +57,9 @@ export function faultInWording(
   if (force !== null) return force;
   if (hasInventedName(written.rest, known)) return "invented-name";
   if (deniesAlone(own, known) || exceptsAlone(own, known) || turnsRound(own, known)) return "unsupported";
+  // Words of another language can't tell of what a figure is said.
+  const comparable = [...sources, ...composed].filter((text) => languageOf(text) === language);
+  if (bindsFigureOtherwise(written.rest, comparable.map(withoutPlaces))) return "unsupported";
   const clauses = pieces.filter(({ citation }) => citation.kind === "clause").map(({ text }) => text);
   if (dropsDuty(written.rest, [...clauses, ...composed.map(withoutQuotations)])) return "changed-force";
   // A translation's words can be held against nothing: its places, figures, names and force were.
@@ -64,6 +68,10 @@ export function faultInWording(
     composed.some((text) => languageOf(text) === language);
   if (isComparable && isUnsupported(written.rest, known)) return "unsupported";
   return null;
+}
+
+function withoutPlaces(text: string): string {
+  return placesIn(text).rest;
 }
 
 /** Where it stands is said by places, how much it is by quantities: neither is taken for the other. */

@@ -65,6 +65,18 @@ describe("what a found passage is worth as an answer", () => {
     expect(rated("what is a centre?", own).rating).toBeGreaterThan(rated("what is a centre?", other).rating);
   });
 
+  test("given a definition that is asked for, then its name counts whichever language the heading begins with", () => {
+    const asked = [term("centr", true)];
+    const [chineseFirst, englishFirst] = ["3.1 中心 centre", "3.1 centre 中心"].map((title) =>
+      rated(
+        "what is a centre?",
+        result({ heading: `3 Terms and definitions > ${title}`, text: "a place" }, asked),
+      ),
+    );
+
+    expect(englishFirst?.rating).toBe(chineseFirst?.rating);
+  });
+
   test("given a figure that is asked for, then a passage without one is less relevant, numbers of labels and tables aside", () => {
     const terms = [term("kept", true)];
     const gives = rated("how long are they kept?", result({ text: "They are kept for 6 months." }, terms));

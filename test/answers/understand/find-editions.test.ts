@@ -27,6 +27,16 @@ describe("the editions a question names", () => {
     ["与它代替的指南相比", { by: "predecessor" }],
     ["跟旧标准比", { by: "predecessor" }],
     ["compared with the 2020 guidelines", { by: "day", from: "2020-01-01", to: "2020-12-31" }],
+    ["in the 2025 draft", { by: "day", from: "2025-01-01", to: "2025-12-31" }],
+    ["the identity standard, 2025 edition", { by: "day", from: "2025-01-01", to: "2025-12-31" }],
+    ["the edition of 2025", { by: "day", from: "2025-01-01", to: "2025-12-31" }],
+    ["2025版有什么规定", { by: "day", from: "2025-01-01", to: "2025-12-31" }],
+    // What names something is blanked out before editions are looked for.
+    ["what does      2023 say about keys?", { by: "day", from: "2023-01-01", to: "2023-12-31" }],
+    ["what does       (2023) say about keys?", { by: "day", from: "2023-01-01", to: "2023-12-31" }],
+    ["what does the data security standard 2023 say?", { by: "day", from: "2023-01-01", to: "2023-12-31" }],
+    ["数据安全标准2023对密钥有什么规定", { by: "day", from: "2023-01-01", to: "2023-12-31" }],
+    ["数据安全标准2023版对密钥有什么规定", { by: "day", from: "2023-01-01", to: "2023-12-31" }],
   ])("given “%s”, then it is found", (question, reference) => {
     expect(references(question)).toEqual([reference]);
   });
@@ -50,9 +60,24 @@ describe("the editions a question names", () => {
     "the latest news",
     "must TLS version 2 be used?",
     "requirement V2.1.1",
+    "does      2048 bits suffice?",
+    "what does the standard 2023-05-01 replace?",
+    "      2025年以来有什么变化",
+    "      2000条日志",
+    "are there 2030 deadlines?",
+    "数据安全标准2025年5月有什么变化",
   ])("given “%s”, then no edition is named", (question) => {
     expect(references(question)).toEqual([]);
   });
+
+  test.each(["compare      2023 and 2025", "      2023与2025有什么不同", "数据安全标准2023版和2025版的区别"])(
+    "given “%s”, then the editions of both years are found",
+    (question) => {
+      expect(references(question)).toEqual(
+        ["2023", "2025"].map((year) => ({ by: "day", from: `${year}-01-01`, to: `${year}-12-31` })),
+      );
+    },
+  );
 
   test.each([
     ["compare v1 and v2", [1, 2]],

@@ -35,6 +35,18 @@ describe("a question taken apart", () => {
     expect(understood.scope.named).toEqual([standard]);
   });
 
+  test.each([
+    ["What does GB/T 00999 2025 say about keys?", "keys"],
+    ["What does log retention 2025 require of backups?", "backups"],
+    ["log retention (2025): how are keys stored?", "keys stored"],
+    ["What does the 2025 edition of log retention say about keys?", "keys"],
+  ])("given “%s”, then the year names an edition and is no part of the topic", (question, topic) => {
+    const understood = ask(question);
+
+    expect(understood.editions).toEqual([{ by: "day", from: "2025-01-01", to: "2025-12-31" }]);
+    expect(understood.topic).toBe(topic);
+  });
+
   test("given one name before a colon that a choice put there, then none of those after it counts", () => {
     const other = { ...standard, id: "keys", number: "GB/T 00998-202X", aliases: [], titles: {} };
     const question = "GB/T 00998: what changed in GB/T 00999 and GB/T 00998?";
