@@ -18,6 +18,8 @@ export type ChangeFilter = Pick<
 export interface ChangePoint {
   readonly change: Change;
   readonly reference: ChangeReference;
+  /** The clauses that it took in, or gave off, told in changes of their own. */
+  readonly guests: readonly Clause[];
   readonly old: readonly Clause[];
   readonly new: readonly Clause[];
   /** The change of force that matters most in it; null where none changed. */

@@ -1,10 +1,12 @@
 import type { Alignment } from "./alignment.ts";
 import { probability } from "./belief.ts";
+import type { Pair } from "./candidates.ts";
 import { claimsOf, usuallyHeld, type Claim } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
 import { habitIn, inHabit, oddsOf, USUAL_RATE } from "./habit.ts";
+import { withKeptHeadings } from "./kept-headings.ts";
 import type { Outline } from "./outline.ts";
-import type { Pair } from "./candidates.ts";
+import { numbersAreNames } from "./names.ts";
 import { leadOver } from "./rivalry.ts";
 import { survivorIn } from "./survivor.ts";
 
@@ -75,10 +77,12 @@ export function absorb(evidence: Evidence, alignment: Alignment): Group[] {
     grown.sort((a, b) => a - b);
     group.score += (score - group.score) / grown.length;
   }
-  const grouped = [...groups].map(([link, group]): Group => {
+  const areNames = numbersAreNames(evidence.old, evidence.new, alignment.links, alignment.trust);
+  const told = [...groups].map(([link, group]): Group => {
     if (group.old.length + group.new.length === 2) return { ...group, survivor: null };
-    return { ...group, survivor: survivorIn(evidence, alignment.trust, link, group) };
+    return { ...group, survivor: survivorIn(evidence, link, group, areNames) };
   });
+  const grouped = evidence.isTranslated ? told : withKeptHeadings(evidence, told);
   const lonelyOld = lonely(evidence.old.length, new Set(grouped.flatMap((group) => group.old)));
   const lonelyNew = lonely(evidence.new.length, new Set(grouped.flatMap((group) => group.new)));
   const best = { old: bestBeliefs(alignment, "old"), new: bestBeliefs(alignment, "new") };

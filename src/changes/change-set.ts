@@ -49,8 +49,8 @@ export interface TranslationWarning {
 }
 
 /**
- * A stretch of a redline. Equal and delete joined give the old text; equal and insert the new. On the side of a host
- * stand only those of its sentences that hold the other clause's words, each on a line.
+ * A stretch of a redline. Equal and delete joined give the old text; equal and insert the new. In the change of a guest
+ * only those sentences of the host stand beside it that hold it.
  */
 export interface RedlinePart {
   readonly op: "equal" | "insert" | "delete";
@@ -70,7 +70,19 @@ export interface ValueChange {
   readonly to: string | null;
 }
 
-/** One alignment of old and new clauses. Each clause of both texts stands in exactly one change; a host is named in others. */
+/** A clause that another one took in, or gave off, and that has a change of its own. */
+export interface Guest {
+  /** Where it is a clause: old of those taken in, new of those given off. */
+  readonly side: "old" | "new";
+  readonly id: string;
+  /** The host's sentences that hold it, as they stand there. */
+  readonly sentences: readonly string[];
+}
+
+/**
+ * One alignment of old and new clauses. Each clause of both texts stands in exactly one change; a host is named in those
+ * of its guests besides.
+ */
 export interface Change {
   /** Clause ids in reading order; empty for added (old) and deleted (new). */
   readonly oldIds: readonly string[];
@@ -82,6 +94,8 @@ export interface Change {
    * and for every other structure.
    */
   readonly host: string | null;
+  /** The clauses of which this one is the host. */
+  readonly guests: readonly Guest[];
   readonly text: TextChange;
   /** Why it was judged editorial; null otherwise. */
   readonly editorial: string | null;
@@ -117,7 +131,10 @@ export type ChangeReason =
   | "moved"
   | "informative";
 
-/** Everything that differs between two texts, in the new text's reading order with deletions where they stood. */
+/**
+ * Everything that differs between two texts, in the new text's reading order, with deletions where they stood, and no
+ * guest before its host.
+ */
 export interface ChangeSet {
   readonly changes: readonly Change[];
   readonly summary: ChangeSummary;
@@ -125,7 +142,10 @@ export interface ChangeSet {
   readonly translation: readonly TranslationWarning[];
 }
 
-/** Counts of changes (not of clauses), by structure, by text and by direction of force. */
+/**
+ * Counts of changes (not of clauses), by structure, by text and by direction of force. A clause that took several in, or
+ * gave several off, was merged, or split, once.
+ */
 export interface ChangeSummary {
   readonly structure: Readonly<Record<Structure, number>>;
   readonly text: Readonly<Record<TextChange, number>>;

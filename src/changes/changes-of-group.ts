@@ -1,25 +1,14 @@
 import type { Clause } from "../standards/clause.ts";
 import type { Provision } from "../standards/force.ts";
-import type { Change, Structure, TextChange, ValueChange } from "./change-set.ts";
-import {
-  bindsNobody,
-  clausesAt,
-  judgeText,
-  structureOf,
-  type ComparedGroup,
-  type Judgement,
-  type Side,
-  type Texts,
-} from "./compared-group.ts";
-import { comparedText } from "./compared-text.ts";
+import type { Change, MovedSentence } from "./change-set.ts";
+import { bindsNobody, clausesAt, type ComparedGroup, type Side } from "./compared-group.ts";
 import { forceChangeOf, provisionsPaired, type Couple } from "./force-changes.ts";
-import { redlineOf } from "./redline.ts";
+import { hostingIn, severalIn } from "./hosting.ts";
+import { guestPart, hostPart, wholeOf, type Part } from "./parts-of-group.ts";
 import type { Renumbering } from "./references.ts";
-import type { Relocations } from "./relocations.ts";
+import type { Relocation, Relocations } from "./relocations.ts";
 import { rank } from "./significance.ts";
 import { clauseStating } from "./statements.ts";
-import { sentencesHolding } from "./taken-sentences.ts";
-import { changedValues } from "./values.ts";
 
 /** What all changes of one comparison are told with. */
 export interface Telling {
@@ -29,107 +18,24 @@ export interface Telling {
   readonly groups: readonly ComparedGroup[];
 }
 
-/** What one change tells: some of a group's clauses, by position, with their part of what happened in it. */
-interface Part {
-  readonly structure: Structure;
-  readonly host: Clause | null;
-  readonly old: readonly number[];
-  readonly new: readonly number[];
-  readonly texts: Texts;
-  readonly judged: Judgement;
-  readonly values: readonly ValueChange[];
-  /** Whether it tells of a provision that the side with several clauses states; null: that it does not. */
-  readonly tellsOf: (statement: Provision | null) => boolean;
-}
-
 /**
  * What became of one group's clauses, as one change. Where two of them are one clause still, others were taken into it
- * or parted off from it: that clause has its change, and each of the others its own, which names it as host.
+ * or parted off from it: that clause has its change, and each of the others, its guests, one that names it as host.
  */
 export function changesOf(one: ComparedGroup, relocated: Relocations, telling: Telling): Change[] {
   const couples = provisionsPaired(
     one.statements.old.filter((statement) => !relocated.left.has(statement)),
     one.statements.new.filter((statement) => !relocated.came.has(statement)),
   );
-  return partsOf(one, telling).map((part) => changeOf(part, one, couples, relocated, telling));
-}
-
-function partsOf(one: ComparedGroup, telling: Telling): Part[] {
-  const { group, texts, judged } = one;
-  if (group.survivor) return [survivorOf(one, telling), ...othersOf(one, telling)];
-  const structure = structureOf(one);
-  const values = valuesOf(structure, judged.text, texts);
-  return [
-    { structure, host: null, old: group.old, new: group.new, texts, judged, values, tellsOf: () => true },
-  ];
-}
-
-/** The clause that stayed itself, with all that did not come from, or go to, one of the others. */
-function survivorOf(one: ComparedGroup, { renumbering, ...sides }: Telling): Part {
-  const { old, new: after } = survivorsOf(one, sides);
-  const own = one[severalIn(one)];
-  const texts = { old: comparedText([old.clause]), new: comparedText([after.clause]) };
-  const judged = judgeText(texts, renumbering);
-  const structure = one.placement ?? "moved";
-  const together = valuesOf(structure, one.judged.text, one.texts);
-  return {
-    structure,
-    host: null,
-    old: [old.at],
-    new: [after.at],
-    texts,
-    judged,
-    values: together.filter(({ from, to }) => texts.old.includes(from ?? "") && texts.new.includes(to ?? "")),
-    tellsOf: (statement) => {
-      const clause = statement && clauseStating(statement, own);
-      return clause === null || clause === old.clause || clause === after.clause;
-    },
-  };
-}
-
-/** Each of the clauses that it took in, or that were parted off from it. */
-function othersOf(one: ComparedGroup, { renumbering, ...sides }: Telling): Part[] {
-  const { old, new: after } = survivorsOf(one, sides);
-  const several = severalIn(one);
-  const taken = several === "old";
-  const [structure, host] = taken ? (["merged", after] as const) : (["split", old] as const);
-  const kept = taken ? old : after;
-  const positions = one.group[several].filter((at) => at !== kept.at);
-  return positions.flatMap((at) =>
-    clausesAt(sides[several].outline, [at]).map((clause): Part => {
-      const own = comparedText([clause]);
-      const held = sentencesHolding(clause, host.clause, kept.clause).join("\n");
-      const texts = taken ? { old: own, new: held } : { old: held, new: own };
-      const judged = judgeText(texts, renumbering);
-      return {
-        structure,
-        host: host.clause,
-        old: taken ? [at] : [host.at],
-        new: taken ? [host.at] : [at],
-        texts,
-        judged,
-        values: held === "" ? [] : valuesOf(structure, judged.text, texts),
-        tellsOf: (statement) => statement !== null && clauseStating(statement, one[several]) === clause,
-      };
-    }),
-  );
-}
-
-interface Placed {
-  readonly at: number;
-  readonly clause: Clause;
-}
-
-function survivorsOf(
-  { group: { survivor } }: ComparedGroup,
-  { old, new: after }: Pick<Telling, "old" | "new">,
-): { readonly old: Placed; readonly new: Placed } {
-  const placed = (side: Side, at = -1): Placed => {
-    const place = side.outline[at];
-    if (!place) throw new RangeError(`no clause at ${at}`);
-    return { at, clause: place.clause };
-  };
-  return { old: placed(old, survivor?.old), new: placed(after, survivor?.new) };
+  const { renumbering } = telling;
+  const hosting = hostingIn(one, couples, telling);
+  const parts = hosting
+    ? [
+        hostPart(one, hosting, renumbering),
+        ...hosting.guests.map((guest) => guestPart(guest, hosting, renumbering)),
+      ]
+    : [wholeOf(one)];
+  return parts.map((part) => changeOf(part, one, couples, relocated, telling));
 }
 
 function changeOf(
@@ -137,13 +43,23 @@ function changeOf(
   one: ComparedGroup,
   couples: readonly Couple[],
   relocated: Relocations,
-  { old, new: after, groups }: Telling,
+  telling: Telling,
 ): Change {
+  const { old, new: after } = telling;
   const clauses = { old: clausesAt(old.outline, part.old), new: clausesAt(after.outline, part.new) };
   const [oldIds, newIds] = [idsOf(clauses.old), idsOf(clauses.new)];
   const several = severalIn(one);
-  const tellsOf = (statement: Provision, side: "old" | "new"): boolean =>
+  const tells = (side: "old" | "new", statement: Provision): boolean =>
     part.tellsOf(side === several ? statement : null);
+  const moved = (side: "old" | "new", movements: Relocations["left"]): MovedSentence[] =>
+    [...movements]
+      .filter(([statement]) => tells(side, statement))
+      .map(([{ sentence }, other]) => ({
+        sentence,
+        ...(side === "old"
+          ? { oldIds, newIds: idsAt(other, "new", telling) }
+          : { oldIds: idsAt(other, "old", telling), newIds }),
+      }));
   const change = {
     structure: part.structure,
     text: part.judged.text,
@@ -154,31 +70,22 @@ function changeOf(
     oldIds,
     newIds,
     host: part.host?.id ?? null,
+    guests: part.guests,
     ...change,
-    redline: redlineOf(part.texts.old, part.texts.new),
+    redline: part.redline,
     editorial: part.judged.editorial,
-    movedSentences: [
-      ...[...relocated.left]
-        .filter(([statement]) => tellsOf(statement, "old"))
-        .map(([{ sentence }, to]) => ({ sentence, oldIds, newIds: idsOf(groups[to]?.new) })),
-      ...[...relocated.came]
-        .filter(([statement]) => tellsOf(statement, "new"))
-        .map(([{ sentence }, from]) => ({ sentence, oldIds: idsOf(groups[from]?.old), newIds })),
-    ],
+    movedSentences: [...moved("old", relocated.left), ...moved("new", relocated.came)],
     confidence: one.group.score,
-    ...rank(change, [...clauses.old, ...clauses.new], bindsNobody(part, old, after)),
+    ...rank({ ...change, text: part.told }, [...clauses.old, ...clauses.new], bindsNobody(part, old, after)),
   };
 }
 
-/** The side on which several clauses stand; of one-to-one groups either. */
-function severalIn({ old }: ComparedGroup): "old" | "new" {
-  return old.length > 1 ? "old" : "new";
-}
-
-/** None where nothing is compared: all that an added or deleted clause states came or went with it. */
-function valuesOf(structure: Structure, text: TextChange, { old, new: after }: Texts): ValueChange[] {
-  const compared = structure !== "added" && structure !== "deleted";
-  return compared && text !== "same" ? changedValues(old, after) : [];
+/** The clauses of the change in which the other end of a movement is told. */
+function idsAt({ at, statement }: Relocation, side: "old" | "new", { groups }: Telling): string[] {
+  const group = groups[at];
+  if (!group?.group.survivor) return idsOf(group?.[side]);
+  const clause = clauseStating(statement, group[side]);
+  return clause ? [clause.id] : [];
 }
 
 function idsOf(clauses: readonly Clause[] = []): string[] {

@@ -16,6 +16,7 @@ import {
 } from "./compared-group.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { outlineOf, type Outline } from "./outline.ts";
+import { ownIds } from "./own-clauses.ts";
 import { placementsOf } from "./placement.ts";
 import { redlineOf } from "./redline.ts";
 import type { Renumbering } from "./references.ts";
@@ -44,7 +45,10 @@ export function compareTexts(
   if (before.language !== after.language) return acrossLanguages(compared, before, after, glossary, old, now);
   const relocations = relocationsIn(compared.map((one) => one.statements));
   const telling = { old, new: now, renumbering, groups: compared };
-  const changes = compared.flatMap((one, at) => changesOf(one, relocations[at] ?? NOWHERE, telling));
+  const changes = inOwnPlaces(
+    compared.flatMap((one, at) => changesOf(one, relocations[at] ?? NOWHERE, telling)),
+    now.outline,
+  );
   return { changes, summary: summarise(changes), translation: [] };
 }
 
@@ -69,6 +73,7 @@ function acrossLanguages(
       oldIds: one.old.map(({ id }) => id),
       newIds: one.new.map(({ id }) => id),
       host: null,
+      guests: [],
       ...plain,
       text,
       editorial: one.judged.editorial,
@@ -99,6 +104,20 @@ function renumberingOf(groups: readonly Group[], old: Outline, after: Outline): 
     for (const number of numbersAt(old, group.old))
       renumbering.set(number, new Set([...(renumbering.get(number) ?? []), ...numbersAt(after, group.new)]));
   return renumbering;
+}
+
+/** What was given off is told where it stands now, but not before its host; what has no place in the new text stays where it is. */
+function inOwnPlaces(changes: readonly Change[], after: Outline): Change[] {
+  const positions = new Map(after.map(({ clause }, at) => [clause.id, at]));
+  let place = -1;
+  return changes
+    .map((change) => {
+      const own = positions.get(ownIds(change).newIds[0] ?? "") ?? place;
+      if (change.host === null) place = own;
+      return { change, place: Math.max(own, place) };
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ change }) => change);
 }
 
 /** The new text's order; what was deleted follows what stood before it in the old text. */

@@ -42,15 +42,10 @@ export interface Couple {
 }
 
 /**
- * The provisions whose force changed from one text's statements to another's: first those the new text holds, in
- * its order, then those removed. A force that a sentence had already is not created by repeating it, and items
- * that have their force from the sentence above them change, come and go with it.
+ * The provisions of one text's statements and another's, of which it is told if their force changed: first those the
+ * new text holds, in its order, then those that went. A force that a sentence had already is not created by repeating
+ * it, and items that have their force from the sentence above them change, come and go with it.
  */
-export function forceChanges(old: readonly Provision[], after: readonly Provision[]): ForceChange[] {
-  return provisionsPaired(old, after).flatMap(forceChangeOf);
-}
-
-/** The provisions of which forceChanges tells, if their force changed. */
 export function provisionsPaired(old: readonly Provision[], after: readonly Provision[]): Couple[] {
   const [before, now] = [inStyleOf(after, old), inStyleOf(old, after)];
   const matches = matchStatements(before, now);

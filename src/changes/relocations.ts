@@ -1,16 +1,22 @@
 import type { Provision } from "../standards/force.ts";
 import { normalSpace } from "../text/normal.ts";
 
-/** What the clauses of one change state, before and after. */
+/** What the clauses of one group state, before and after. */
 export interface Stated {
   readonly old: readonly Provision[];
   readonly new: readonly Provision[];
 }
 
-/** Statements of one change that stand word for word in another: with the position of that change. */
+/** Where else a statement stands word for word: the position of that group, and what states it there. */
+export interface Relocation {
+  readonly at: number;
+  readonly statement: Provision;
+}
+
+/** Statements of one group that went to another, and that came from another. */
 export interface Relocations {
-  readonly left: ReadonlyMap<Provision, number>;
-  readonly came: ReadonlyMap<Provision, number>;
+  readonly left: ReadonlyMap<Provision, Relocation>;
+  readonly came: ReadonlyMap<Provision, Relocation>;
 }
 
 export const NOWHERE: Relocations = { left: new Map(), came: new Map() };
@@ -19,26 +25,26 @@ export const NOWHERE: Relocations = { left: new Map(), came: new Map() };
 const SHORTEST = 6;
 
 /**
- * Statements that went from one change to another as they are, each to one place, in reading order. What a change
+ * Statements that went from one group to another as they are, each to one place, in reading order. What a group
  * states on both sides stayed there.
  */
-export function relocationsIn(changes: readonly Stated[]): readonly Relocations[] {
+export function relocationsIn(groups: readonly Stated[]): readonly Relocations[] {
   const gone = new Map<string, { readonly statement: Provision; readonly from: number }[]>();
-  for (const [from, stated] of changes.entries())
+  for (const [from, stated] of groups.entries())
     for (const statement of onlyOn(stated.old, stated.new)) {
       const key = keyOf(statement);
       gone.set(key, [...(gone.get(key) ?? []), { statement, from }]);
     }
-  const left = changes.map(() => new Map<Provision, number>());
-  const came = changes.map(() => new Map<Provision, number>());
-  for (const [to, stated] of changes.entries())
+  const left = groups.map(() => new Map<Provision, Relocation>());
+  const came = groups.map(() => new Map<Provision, Relocation>());
+  for (const [to, stated] of groups.entries())
     for (const statement of onlyOn(stated.new, stated.old)) {
       const source = gone.get(keyOf(statement))?.shift();
       if (!source) continue;
-      left[source.from]?.set(source.statement, to);
-      came[to]?.set(statement, source.from);
+      left[source.from]?.set(source.statement, { at: to, statement });
+      came[to]?.set(statement, { at: source.from, statement: source.statement });
     }
-  return changes.map((_, at) => ({ left: left[at] ?? new Map(), came: came[at] ?? new Map() }));
+  return groups.map((_, at) => ({ left: left[at] ?? new Map(), came: came[at] ?? new Map() }));
 }
 
 function onlyOn(side: readonly Provision[], other: readonly Provision[]): readonly Provision[] {

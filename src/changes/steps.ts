@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from "./change-set.ts";
+import { ownIds } from "./own-clauses.ts";
 
 /** What a chain of editions compared step by step tells of the comparison of its ends. Steps count from 0. */
 export interface ChainReading {
@@ -34,11 +35,12 @@ export interface UndoneChange {
 
 /** @param steps the comparisons of neighbours, oldest first, that lead from the old end of `direct` to its new one */
 export function readChain(steps: readonly ChangeSet[], direct: ChangeSet): ChainReading {
-  const chain = steps.map(indexed);
+  const chain = steps.map((step) => indexed(step, (change) => change));
+  const own = steps.map((step) => indexed(step, ownIds));
   const order = new Map(direct.changes.flatMap(({ newIds }) => newIds).map((id, at) => [id, at]));
   const readings = direct.changes.map((change) => {
-    const passed = change.newIds.length > 0 ? backward(change.newIds, chain) : forward(change.oldIds, chain);
-    return { change, passed };
+    const { oldIds, newIds } = ownIds(change);
+    return { change, passed: newIds.length > 0 ? backward(newIds, own) : forward(oldIds, own) };
   });
   return {
     introducedAt: new Map(
@@ -73,21 +75,24 @@ function becameOf({ changes }: ChangeSet): Omit<ChainDisagreement, "chained">[] 
   }));
 }
 
-/** The changes in which a clause is told of; several where it took others in, or others were parted off from it. */
+type Ids = Pick<Change, "oldIds" | "newIds">;
+
+/** The changes of a step by the clauses that they are followed through. */
 interface IndexedStep {
   readonly byOld: ReadonlyMap<string, readonly Change[]>;
   readonly byNew: ReadonlyMap<string, readonly Change[]>;
+  readonly idsOf: (change: Change) => Ids;
 }
 
-function indexed({ changes }: ChangeSet): IndexedStep {
-  return { byOld: indexedBy(changes, "oldIds"), byNew: indexedBy(changes, "newIds") };
-}
-
-function indexedBy(changes: readonly Change[], side: "oldIds" | "newIds"): ReadonlyMap<string, Change[]> {
-  const index = new Map<string, Change[]>();
-  for (const change of changes)
-    for (const id of change[side]) index.set(id, [...(index.get(id) ?? []), change]);
-  return index;
+/** With hosts, to see where clauses went; by their own clauses alone, to see what became of each. */
+function indexed({ changes }: ChangeSet, idsOf: (change: Change) => Ids): IndexedStep {
+  const by = (side: keyof Ids): ReadonlyMap<string, Change[]> => {
+    const index = new Map<string, Change[]>();
+    for (const change of changes)
+      for (const id of idsOf(change)[side]) index.set(id, [...(index.get(id) ?? []), change]);
+    return index;
+  };
+  return { byOld: by("oldIds"), byNew: by("newIds"), idsOf };
 }
 
 interface Passed {
@@ -99,10 +104,10 @@ interface Passed {
 function backward(newIds: readonly string[], chain: readonly IndexedStep[]): Passed {
   const passed: StepChange[] = [];
   let ids = newIds;
-  for (let step = chain.length - 1; step >= 0; step -= 1) {
-    const found = new Set(ids.flatMap((id) => chain[step]?.byNew.get(id) ?? []));
+  for (const [step, { byNew, idsOf }] of [...chain.entries()].toReversed()) {
+    const found = new Set(ids.flatMap((id) => byNew.get(id) ?? []));
     passed.push(...[...found].map((change) => ({ step, change })));
-    ids = [...new Set([...found].flatMap((change) => change.oldIds))];
+    ids = [...new Set([...found].flatMap((change) => idsOf(change).oldIds))];
   }
   return { changes: passed, ends: ids };
 }
@@ -110,10 +115,10 @@ function backward(newIds: readonly string[], chain: readonly IndexedStep[]): Pas
 function forward(oldIds: readonly string[], chain: readonly IndexedStep[]): Passed {
   const passed: StepChange[] = [];
   let ids = oldIds;
-  for (const [step, { byOld }] of chain.entries()) {
+  for (const [step, { byOld, idsOf }] of chain.entries()) {
     const found = new Set(ids.flatMap((id) => byOld.get(id) ?? []));
     passed.push(...[...found].map((change) => ({ step, change })));
-    ids = [...new Set([...found].flatMap((change) => change.newIds))];
+    ids = [...new Set([...found].flatMap((change) => idsOf(change).newIds))];
   }
   return { changes: passed, ends: ids };
 }

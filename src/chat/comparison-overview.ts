@@ -6,7 +6,7 @@ import { span, type MessageBlock, type Span } from "./message.ts";
 import { reasonInWords } from "./reason-in-words.ts";
 
 /** How the clauses of a change are called: `5.2 → 5.3 Keys`. */
-export type NameOf = (change: Pick<Change, "oldIds" | "newIds">) => string;
+export type NameOf = (change: Change | Pick<Change, "oldIds" | "newIds">) => string;
 
 /** What a reader of ten lines should know, before the changes one by one. */
 export function overviewBlocks(

@@ -1,5 +1,6 @@
-import { forceWords, structureWords } from "../answers/compose/compose-changes.ts";
+import { forceWords, guestWords, structureWords } from "../answers/compose/compose-changes.ts";
 import { tellerIn, type Teller } from "../answers/compose/naming.ts";
+import { guestsOf } from "../answers/find/change-point.ts";
 import type { Comparison } from "../answers/find/compare-editions.ts";
 import type { Change } from "../changes/change-set.ts";
 import { namingSide } from "../changes/own-clauses.ts";
@@ -29,7 +30,8 @@ export function renderChange({ standard, compared, change }: ComparedChange, lan
   const old = change.oldIds.flatMap((id) => compared.old.get(id) ?? []);
   const after = change.newIds.flatMap((id) => compared.new.get(id) ?? []);
   const head = (namingSide(change) === "old" ? old : after)[0];
-  const became = structureWords({ change, old, new: after }, teller).map((words) =>
+  const point = { change, old, new: after, guests: guestsOf(change, compared) };
+  const became = [...structureWords(point, teller), ...guestWords(point, teller)].map((words) =>
     span(teller.words.marks.brackets(words), "faint"),
   );
   const words = redlineSpans(change, old.length > 1 || after.length > 1 ? null : (head?.title ?? null));

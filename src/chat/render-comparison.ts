@@ -5,7 +5,7 @@ import type { Consequences } from "../changes/consequences.ts";
 import { namingSide } from "../changes/own-clauses.ts";
 import { clauseLabel, type Clause } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
-import { overviewBlocks } from "./comparison-overview.ts";
+import { overviewBlocks, type NameOf } from "./comparison-overview.ts";
 import { span, type Message, type MessageBlock, type Span } from "./message.ts";
 import { redlineLines } from "./redline-lines.ts";
 
@@ -39,10 +39,11 @@ export function renderComparison(
   });
   const report = reportOn(set, old, after);
   const { consequences } = report;
-  const nameOfChange = (change: Pick<Change, "oldIds" | "newIds">): string => {
+  const nameOfChange: NameOf = (change) => {
     const sides = clausesOf(change);
     const numbers = [sides.old, sides.new].filter((side) => side.length > 0).map(labels);
-    const title = (sides.new[0] ?? sides.old[0])?.title;
+    const naming = "structure" in change ? sides[namingSide(change)] : [...sides.new, ...sides.old];
+    const title = naming[0]?.title;
     return [[...new Set(numbers)].join(" → "), title ?? ""].filter(Boolean).join(" ");
   };
   const nameOf = (id: string): string => {
@@ -95,7 +96,7 @@ function furtherLines(
   change: Change,
   consequences: Consequences,
   introducedIn: readonly string[],
-  nameOfChange: (change: Pick<Change, "oldIds" | "newIds">) => string,
+  nameOfChange: NameOf,
   nameOf: (id: string) => string,
 ): string[] {
   const [first, ...again] = introducedIn;

@@ -159,7 +159,7 @@ describe("the structure of changes", () => {
 
     const { changes } = compare(KEYS, after);
 
-    expect(differing(changes)).toEqual(["5.4 -> 5.4 kept modified", "5.4 -> 5.5 split modified"]);
+    expect(differing(changes)).toEqual(["5.4 -> 5.4 kept modified", "5.4 -> 5.5 split same"]);
   });
 
   test("given a clause rewritten under its title and number, then it is kept and modified", () => {

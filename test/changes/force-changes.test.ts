@@ -1,10 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import { directionOf, forceChanges } from "../../src/changes/force-changes.ts";
+import { directionOf, forceChangeOf, provisionsPaired } from "../../src/changes/force-changes.ts";
 import { findStatements } from "../../src/standards/provisions.ts";
 import type { Language } from "../../src/text/language.ts";
 
+const forceChangesOf = (...sides: Parameters<typeof provisionsPaired>) =>
+  provisionsPaired(...sides).flatMap(forceChangeOf);
+
 const changed = (old: string, after: string, language: Language): string[] =>
-  forceChanges(
+  forceChangesOf(
     findStatements(old, language, "verbal-forms"),
     findStatements(after, language, "verbal-forms"),
   ).map((entry) => `${entry.from} -> ${entry.to} ${entry.direction}`);
@@ -49,7 +52,7 @@ describe("changes of force", () => {
   });
 
   test("given a text of key words beside one in small letters, then these carry no force", () => {
-    const entries = forceChanges(
+    const entries = forceChangesOf(
       findStatements("Clients must wait.", "en", "verbal-forms"),
       findStatements("Clients MUST wait.", "en", "key-words"),
     );
@@ -107,7 +110,7 @@ describe("changes of force", () => {
   });
 
   test("given a changed provision, then both sentences are quoted as they stand", () => {
-    const [entry] = forceChanges(
+    const [entry] = forceChangesOf(
       findStatements("前文。密钥宜加密。", "zh", "verbal-forms"),
       findStatements("密钥应加密。后文。", "zh", "verbal-forms"),
     );

@@ -62,6 +62,26 @@ describe("a chain of editions", () => {
     }
   });
 
+  test("given a clause taken in at the end and a host changed before, then each is told with its own step", () => {
+    const keys =
+      "Keys shall be stored in a cryptographic module at all times. Keys shall not leave it for 8 days.";
+    const spare = "A spare half of each key shall lie in a sealed envelope.";
+    const first: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", keys], ["3.1", "Halves", spare]];
+    const second = edited(first, "3", "8 days", "9 days");
+    const third: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", `${keys.replace("8", "9")} ${spare}`]];
+
+    const { direct, reading } = chained(first, second, third);
+
+    const steps = direct.changes.flatMap((change) => {
+      const came = reading.introducedAt.get(change);
+      return came ? [[change.structure, came[0]?.step]] : [];
+    });
+    expect(steps).toEqual([
+      ["kept", 0],
+      ["merged", 1],
+    ]);
+  });
+
   test("given a clause changed twice, then both steps are told in order", () => {
     const second = edited(FIRST, "2", "should", "shall");
     const third = edited(second, "2", "noise", "true noise");

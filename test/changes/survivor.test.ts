@@ -11,11 +11,11 @@ const SHARED =
 const REWRITTEN = `Whoever answers for a machine keeps a list of its users. ${SHARED}`;
 
 /** Whether the first clause of each text is one clause still, all others having joined or left it. */
-function stays(old: readonly Sketch[], after: readonly Sketch[], numbersKept = 0.95): boolean {
+function stays(old: readonly Sketch[], after: readonly Sketch[], numbersAreNames = true): boolean {
   const [before, now] = [outlineOf(textOf("en", old)), outlineOf(textOf("en", after))];
   const evidence = gatherEvidence(before, now, { old: "en", new: "en", glossary: [] });
   const group = { old: [...before.keys()], new: [...now.keys()] };
-  const survivor = survivorIn(evidence, { number: numbersKept }, { old: 0, new: 0 }, group);
+  const survivor = survivorIn(evidence, { old: 0, new: 0 }, group, numbersAreNames);
   return survivor?.old === 0 && survivor.new === 0;
 }
 
@@ -27,11 +27,11 @@ describe("a clause that took another in", () => {
     expect(stays([["1", "Accounts", ACCOUNTS], groups], [["4", "Users", REWRITTEN]])).toBe(false);
   });
 
-  test("given it kept its number, then it stayed itself where clauses keep their numbers, and not where numbers shift", () => {
+  test("given it kept its number, then it stayed itself where numbers are names, and not where they are places", () => {
     const [old, after]: Sketch[][] = [[["1", "", ACCOUNTS], groups], [["1", "", REWRITTEN]]];
 
-    expect(stays(old!, after!, 0.95)).toBe(true);
-    expect(stays(old!, after!, 0.6)).toBe(false);
+    expect(stays(old!, after!, true)).toBe(true);
+    expect(stays(old!, after!, false)).toBe(false);
   });
 
   test("given another has its name, though it is less alike, then that one is the clause that stayed", () => {
@@ -45,7 +45,7 @@ describe("a clause that took another in", () => {
       outlineOf(textOf("en", [["2", "Automatic suppression devices", SHARED]])),
     ];
     const evidence = gatherEvidence(before, now, { old: "en", new: "en", glossary: [] });
-    const survivor = survivorIn(evidence, { number: 1 }, { old: 1, new: 0 }, { old: [0, 1], new: [0] });
+    const survivor = survivorIn(evidence, { old: 1, new: 0 }, { old: [0, 1], new: [0] }, true);
 
     expect(survivor).toMatchObject({ old: 0, new: 0 });
   });
@@ -76,7 +76,7 @@ describe("a clause that took another in", () => {
     ];
     const evidence = gatherEvidence(before, now, { old: "zh", new: "en", glossary: [] });
 
-    expect(survivorIn(evidence, { number: 1 }, { old: 0, new: 0 }, { old: [0, 1], new: [0] })).toBeNull();
+    expect(survivorIn(evidence, { old: 0, new: 0 }, { old: [0, 1], new: [0] }, true)).toBeNull();
   });
 });
 

@@ -176,6 +176,7 @@ export function changeStatement(point: ChangePoint, teller: Teller): Statement {
     ...(point.force ? [forceWords(point.force, teller)] : []),
     ...reasonWords(point, teller),
     ...reachWords(point, teller),
+    ...guestWords(point, teller),
   ];
   return {
     role: "point",
@@ -215,6 +216,17 @@ export function structureWords(
     case "kept":
       return [];
   }
+}
+
+/** What it took in, or gave off. */
+export function guestWords(
+  { change, guests }: Pick<ChangePoint, "change" | "guests">,
+  { words, clause }: Teller,
+): readonly string[] {
+  const [first] = change.guests;
+  if (!first || guests.length === 0) return [];
+  const named = words.list(guests.map((guest) => clause(guest)));
+  return [first.side === "old" ? words.tookIn(named) : words.gaveOff(named)];
 }
 
 export function forceWords({ from, to, direction }: ForceChange, { words }: Teller): string {

@@ -128,6 +128,8 @@ export const ENGLISH: Words = {
   splitInto: (numbers) => `split into ${list(numbers)}`,
   mergedInto: (number) => `merged into ${number}`,
   partedFrom: (number) => `split off from ${number}`,
+  tookIn: (clauses) => `took in ${clauses}`,
+  gaveOff: (clauses) => `gave off ${clauses}`,
   forceChange: (from, to, direction) => {
     if (from === null) return `${direction} “${to ?? ""}”`;
     return to === null ? `“${from}” ${direction}` : `${direction}: “${from}” became “${to}”`;

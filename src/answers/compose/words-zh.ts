@@ -104,6 +104,8 @@ export const CHINESE: Words = {
   splitInto: (numbers) => `拆分为${list(numbers)}`,
   mergedInto: (number) => `并入${number}`,
   partedFrom: (number) => `由${number}分出`,
+  tookIn: (clauses) => `并入了${clauses}`,
+  gaveOff: (clauses) => `分出了${clauses}`,
   forceChange: (from, to, direction) => {
     if (from === null) return `${direction}“${to ?? ""}”`;
     return to === null ? `${direction}“${from}”` : `${direction}：“${from}”改为“${to}”`;

@@ -54,6 +54,9 @@ export interface Words {
   /** Of a clause that was taken into another, or parted off from another, which stayed. */
   readonly mergedInto: (number: string) => string;
   readonly partedFrom: (number: string) => string;
+  /** Of the clause that stayed. */
+  readonly tookIn: (clauses: string) => string;
+  readonly gaveOff: (clauses: string) => string;
   readonly forceChange: (from: string | null, to: string | null, direction: string) => string;
   readonly wasAndNow: (old: string, after: string) => string;
   readonly nowAlso: (quote: string) => string;

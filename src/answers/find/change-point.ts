@@ -39,6 +39,7 @@ export function changePoint(
 ): ChangePoint {
   const old = change.oldIds.flatMap((id) => compared.old.get(id) ?? []);
   const after = change.newIds.flatMap((id) => compared.new.get(id) ?? []);
+  const guests = guestsOf(change, compared);
   const weightiest = weightiestForce(change.force, asked);
   const isOfFigure = further.figuresAsked || (weightiest === null && change.reasons[0] === "figure-changed");
   const figure = isOfFigure ? wordsOfFigure(change, old, after) : null;
@@ -62,6 +63,7 @@ export function changePoint(
       newIds: change.newIds,
       called: namingSide(change),
     },
+    guests,
     old,
     new: after,
     force,
@@ -78,10 +80,20 @@ export function changePoint(
       ...remaining(after, newQuote).map((clause) =>
         book.citeClause({ edition: compared.to, text: compared.toText, clause }, firstWords(clause)),
       ),
+      ...guests.map((clause) => {
+        const isOld = change.guests[0]?.side === "old";
+        const [edition, text] = isOld ? [compared.from, compared.fromText] : [compared.to, compared.toText];
+        return book.citeClause({ edition, text, clause }, firstWords(clause));
+      }),
       ...(reached?.evidence ?? []),
       ...(introduced ? [citeEdition(book, introduced.edition, introduced.text)] : []),
     ].filter((id, i, all) => all.indexOf(id) === i),
   };
+}
+
+/** The clauses that a clause took in, or gave off. */
+export function guestsOf({ guests }: Change, compared: Pick<Comparison, "old" | "new">): readonly Clause[] {
+  return guests.flatMap(({ side, id }) => compared[side].get(id) ?? []);
 }
 
 /** A provision that is an item of a list stands in the sentence without its label. */

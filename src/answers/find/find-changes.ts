@@ -210,9 +210,9 @@ function unchangedClause(
   const { standard, to, from } = sides;
   const named = (clause: Clause | undefined) => isNumbered(clause?.number ?? null, number);
   const change = compared.set.changes.find(
-    (c) =>
-      c.newIds.some((id) => named(compared.new.get(id))) ||
-      c.oldIds.some((id) => named(compared.old.get(id))),
+    ({ newIds, oldIds, host }) =>
+      host === null &&
+      (newIds.some((id) => named(compared.new.get(id))) || oldIds.some((id) => named(compared.old.get(id)))),
   );
   const old = compared.old.get(change?.oldIds[0] ?? "");
   const after = compared.new.get(change?.newIds[0] ?? "");
@@ -231,6 +231,7 @@ function stillThere({ book }: Lookup, compared: Comparison, number: string): Cha
     const [old, after] = [compared.old.get(change.oldIds[0] ?? ""), compared.new.get(change.newIds[0] ?? "")];
     if (
       change.text !== "same" ||
+      change.host !== null ||
       !old ||
       !after ||
       !isNumbered(after.number, number) ||

@@ -1,6 +1,6 @@
-import type { Change, RedlinePart } from "../../changes/change-set.ts";
+import type { Change, Guest, RedlinePart } from "../../changes/change-set.ts";
 import { comparedText } from "../../changes/compared-text.ts";
-import { sideOf } from "../../changes/redline.ts";
+import { redlineOf, sideOf } from "../../changes/redline.ts";
 import type { Clause } from "../../standards/clause.ts";
 import { sentences } from "../../text/sentences.ts";
 
@@ -37,8 +37,12 @@ export function tellingQuotes(
   if (change.host !== null) return quotesBesideHost(change, whole, old, after);
   if (change.structure === "deleted") return { ...whole, shows: "old" };
   if (["added", "merged", "split"].includes(change.structure)) return { ...whole, shows: "new" };
-  const run = weightiestRun(change.redline);
-  const quotes = { old: sentenceAt(old, run.old), new: sentenceAt(after, run.new) };
+  const own = apartFromGuests(change, old, after);
+  const run = weightiestRun(own.redline);
+  const quotes = {
+    old: ofWhole(sentenceAt(own.old, run.old), old),
+    new: ofWhole(sentenceAt(own.new, run.new), after),
+  };
   const covers = (edited: string, quote: Quote | null) =>
     quote !== null && edited.trim().length >= quote.words.length * WHOLE_SENTENCE;
   if (run.deleted.trim() === "" && covers(run.inserted, quotes.new)) return { ...quotes, shows: "new" };
@@ -46,16 +50,68 @@ export function tellingQuotes(
   return { ...quotes, shows: "both" };
 }
 
+/** What changed in a host besides what its guests' changes tell. */
+function apartFromGuests(
+  { guests, redline }: Change,
+  old: readonly Clause[],
+  after: readonly Clause[],
+): {
+  readonly old: readonly Clause[];
+  readonly new: readonly Clause[];
+  readonly redline: readonly RedlinePart[];
+} {
+  const held = (side: Guest["side"]) =>
+    guests.filter((guest) => guest.side === side).flatMap(({ sentences: all }) => all);
+  const [taken, given] = [held("old"), held("new")];
+  if (taken.length + given.length === 0) return { old, new: after, redline };
+  const own = { old: old.map(without(given)), new: after.map(without(taken)) };
+  return { ...own, redline: redlineOf(comparedText(own.old), comparedText(own.new)) };
+}
+
+/** The quotation with its clause as it stands in the text. */
+function ofWhole(quote: Quote | null, clauses: readonly Clause[]): Quote | null {
+  const clause = clauses.find(({ id }) => id === quote?.clause.id);
+  return quote && clause ? { ...quote, clause } : null;
+}
+
+function without(held: readonly string[]): (clause: Clause) => Clause {
+  return (clause) => ({
+    ...clause,
+    text: held.reduce((text, sentence) => text.replace(sentence, "").trim(), clause.text),
+  });
+}
+
+/** Where the longest stretch stands that both hold; where they hold none, the guest's first sentence. */
 function quotesBesideHost(
   { structure, redline }: Change,
   whole: { readonly old: Quote | null; readonly new: Quote | null },
   old: readonly Clause[],
   after: readonly Clause[],
 ): TellingQuotes {
-  const [firstHeld] = sideOf(redline, structure === "merged" ? "insert" : "delete").split("\n");
-  const held = quoteIn(structure === "merged" ? after : old, firstHeld || null);
-  if (structure === "merged") return { old: whole.old, new: held, shows: held ? "both" : "old" };
-  return { old: held, new: whole.new, shows: held ? "both" : "new" };
+  const common = longestCommon(redline);
+  const held = sentences(sideOf(redline, structure === "merged" ? "insert" : "delete"));
+  const at = structure === "merged" ? common?.new : common?.old;
+  const sentence = at === undefined ? null : held.findLast(({ start }) => start <= at);
+  const ofHost = quoteIn(structure === "merged" ? after : old, sentence?.text ?? null);
+  if (!common || !ofHost) return { ...whole, shows: structure === "merged" ? "old" : "new" };
+  if (structure === "merged") return { old: sentenceAt(old, common.old), new: ofHost, shows: "both" };
+  return { old: ofHost, new: sentenceAt(after, common.new), shows: "both" };
+}
+
+/** Where the longest equal stretch begins on each side. */
+function longestCommon(
+  redline: readonly RedlinePart[],
+): { readonly old: number; readonly new: number } | null {
+  let best: { readonly old: number; readonly new: number; readonly length: number } | null = null;
+  let [old, after] = [0, 0];
+  for (const { op, text } of redline) {
+    const lead = text.length - text.trimStart().length;
+    const length = text.trim().length;
+    if (op === "equal" && length > (best?.length ?? 0)) best = { old: old + lead, new: after + lead, length };
+    if (op !== "insert") old += text.length;
+    if (op !== "delete") after += text.length;
+  }
+  return best;
 }
 
 function firstSentence(clauses: readonly Clause[]): Quote | null {

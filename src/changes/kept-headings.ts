@@ -1,0 +1,44 @@
+import type { Group } from "./absorption.ts";
+import type { Pair } from "./candidates.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Outline } from "./outline.ts";
+
+/**
+ * A section whose text went into clauses beneath it keeps its heading, of which a link knows nothing: there a bare
+ * heading has no partner, and what stood under it has become its children. Such a heading is the section still, which
+ * gave those off; the other way round it took them in.
+ */
+export function withKeptHeadings(evidence: Evidence, groups: readonly Group[]): Group[] {
+  const known = {
+    old: new Set(groups.flatMap((group) => group.old)),
+    new: new Set(groups.flatMap((group) => group.new)),
+  };
+  return groups.map((group) => {
+    if (group.survivor || isNamesake(evidence, group)) return group;
+    const [old, after] = [group.old[0] ?? -1, group.new[0] ?? -1];
+    const given = group.old.length > 1 ? null : bareParent(evidence.new, group.new, known.new);
+    if (given !== null && evidence.likeness({ old, new: given }).title > 0)
+      return { ...group, new: [given, ...group.new], survivor: { old, new: given } };
+    const taken = group.new.length > 1 ? null : bareParent(evidence.old, group.old, known.old);
+    if (taken !== null && evidence.likeness({ old: taken, new: after }).title > 0)
+      return { ...group, old: [taken, ...group.old], survivor: { old: taken, new: after } };
+    return group;
+  });
+}
+
+/** A clause that bears the title of its partner is that itself, whatever it stands under. */
+function isNamesake(evidence: Evidence, { old, new: after }: Group): boolean {
+  const pairs = old.flatMap((from) => after.map((to): Pair => ({ old: from, new: to })));
+  return pairs.some((pair) => evidence.likeness(pair).title > 0);
+}
+
+/** The clause above all of these, if it has no words of its own and no partner. */
+function bareParent(
+  outline: Outline,
+  positions: readonly number[],
+  known: ReadonlySet<number>,
+): number | null {
+  const [parent, ...others] = new Set(positions.map((at) => outline[at]?.parent ?? -1));
+  if (parent === undefined || others.length > 0 || known.has(parent)) return null;
+  return outline[parent]?.clause.text === "" ? parent : null;
+}
