@@ -82,6 +82,7 @@ export function beliefIn(signs: Signs): number {
 
 /** Rounded like the shares it comes from. */
 export function probability(signs: Signs, weights: readonly number[]): number {
-  const odds = signs.reduce((sum, sign, i) => sum + sign * (weights[i] ?? 0), 0);
+  let odds = 0;
+  for (let i = 0; i < signs.length; i += 1) odds += signs[i]! * (weights[i] ?? 0);
   return Math.round(1e6 / (1 + Math.exp(-odds))) / 1e6;
 }

@@ -83,8 +83,8 @@ function tellingTerms({ terms }: TermVector, spread: Int32Array): number[] {
   keys.sort();
   const telling: number[] = [];
   let budget = BUDGET;
-  for (const key of keys) {
-    const i = key % terms.length;
+  for (let next = 0; next < keys.length; next += 1) {
+    const i = keys[next]! % terms.length;
     const within = spread[terms[i]!]!;
     if (within < 2) continue;
     budget -= within;
@@ -113,9 +113,12 @@ function touched(vector: TermVector, spread: Int32Array, index: Index, dots: Flo
 function keepBest(best: Alike[], at: number, likeness: number): void {
   const last = best[PER_CLAUSE - 1];
   if (last && (likeness < last.likeness || (likeness === last.likeness && at > last.at))) return;
-  const place = best.findIndex(
-    (one) => likeness > one.likeness || (likeness === one.likeness && at < one.at),
-  );
-  best.splice(place < 0 ? best.length : place, 0, { at, likeness });
-  if (best.length > PER_CLAUSE) best.pop();
+  if (best.length < PER_CLAUSE) best.push({ at, likeness });
+  let place = best.length - 1;
+  for (; place > 0; place -= 1) {
+    const before = best[place - 1]!;
+    if (likeness < before.likeness || (likeness === before.likeness && at > before.at)) break;
+    best[place] = before;
+  }
+  best[place] = { at, likeness };
 }

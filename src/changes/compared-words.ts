@@ -41,7 +41,7 @@ interface Vocabulary {
 }
 
 function sideOf(text: string, vocabulary: Vocabulary): ComparedWords {
-  const found = words(text).flatMap(compoundParts);
+  const found = withoutCompounds(words(text));
   const size = found.length;
   const side = {
     words: found.map((word) => word.text),
@@ -82,9 +82,17 @@ function labelsIn(text: string): (offset: number) => boolean {
 
 const COMPOUND = /^\p{L}\p{Ll}*(?:-\p{Ll}+)+$/u;
 
+function withoutCompounds(found: Word[]): Word[] {
+  return found.some(isCompound) ? found.flatMap(compoundParts) : found;
+}
+
 /** `up-to-date` for `up to date` is two hyphens drawn in; what has capitals or figures (`AES-GCM`) is one name. */
+function isCompound({ text }: Word): boolean {
+  return text.includes("-") && COMPOUND.test(text);
+}
+
 function compoundParts(word: Word): Word | Word[] {
-  if (!word.text.includes("-") || !COMPOUND.test(word.text)) return word;
+  if (!isCompound(word)) return word;
   return Array.from(word.text.matchAll(/-|[^-]+/g), ({ 0: text, index }) => ({
     text,
     start: word.start + index,

@@ -78,8 +78,19 @@ function edits(old: Int32Array, after: Int32Array, limit: number): Difference[] 
   if (old.length === 0 || after.length === 0)
     return [{ oldStart: 0, oldEnd: old.length, newStart: 0, newEnd: after.length }];
   if (old.length === 1) return editsAround(after.indexOf(old[0] ?? 0), after.length);
+  if (old.length + after.length > limit && leastEdits(old, after) > limit) return null;
   const reached = furthestReaching(old, after, Math.min(limit, old.length + after.length));
   return reached && backtrack(reached, old.length, after.length);
+}
+
+/** Whatever stands more often on one side than on the other must be deleted or inserted, wherever it stands. */
+function leastEdits(old: Int32Array, after: Int32Array): number {
+  const surplus = new Map<number, number>();
+  for (let at = 0; at < old.length; at += 1) surplus.set(old[at]!, (surplus.get(old[at]!) ?? 0) + 1);
+  for (let at = 0; at < after.length; at += 1) surplus.set(after[at]!, (surplus.get(after[at]!) ?? 0) - 1);
+  let least = 0;
+  for (const count of surplus.values()) least += Math.abs(count);
+  return least;
 }
 
 /** Of a sequence of one, which stands in the new sequence at `at`, or nowhere (-1). */
@@ -96,23 +107,33 @@ function editsAround(at: number, newLength: number): Difference[] {
  * one after another; see `reachOf`. Null when so many do not reach the end.
  */
 function furthestReaching(old: Int32Array, after: Int32Array, limit: number): Int32Array | null {
-  let reached = new Int32Array(256);
+  let reached = scratch;
   let start = 0;
   for (let edit = 0; edit <= limit; edit += 1) {
-    if (start + edit >= reached.length) reached = doubled(reached);
+    if (start + edit >= reached.length) scratch = reached = doubled(reached);
     for (let rank = 0; rank <= edit; rank += 1) {
       const diagonal = 2 * rank - edit;
       // Of the row before, which has one fewer: the one at this rank lies on the diagonal above, the last on that below.
       const above = start - edit + rank;
       let x = edit === 0 ? 0 : stepFrom(reached, above, rank, edit);
-      while (x < old.length && x - diagonal < after.length && old[x] === after[x - diagonal]) x += 1;
+      let y = x - diagonal;
+      while (x < old.length && y < after.length && old[x] === after[y]) {
+        x += 1;
+        y += 1;
+      }
       reached[start + rank] = x;
-      if (x >= old.length && x - diagonal >= after.length) return reached.subarray(0, start + rank + 1);
+      if (x >= old.length && y >= after.length) return reached.subarray(0, start + rank + 1);
     }
     start += edit + 1;
   }
   return null;
 }
+
+/**
+ * What `furthestReaching` writes on, and `backtrack` reads before it is written on again: one for all, because a
+ * comparison makes thousands of them.
+ */
+let scratch = new Int32Array(((GREEDY_EDITS + 1) * (GREEDY_EDITS + 2)) / 2);
 
 /** A diagonal starts from an insertion, which comes from the one above, or from a deletion, from the one below. */
 function stepFrom(reached: Int32Array, above: number, rank: number, edit: number): number {

@@ -25,7 +25,25 @@ const RULES: readonly Rule[] = [...RULES_IN_WORDS, { reason: "typography", smoot
 
 /** True where two texts differ in white space at most. */
 export function isSame(old: string, after: string): boolean {
-  return old === after || normalSpace(old) === normalSpace(after);
+  return old === after || (areSameBesideSpace(old, after) && normalSpace(old) === normalSpace(after));
+}
+
+/** Cheap, and false for most texts that differ. */
+function areSameBesideSpace(old: string, after: string): boolean {
+  let [i, j] = [0, 0];
+  for (;;) {
+    while (i < old.length && isSpace(old.charCodeAt(i))) i += 1;
+    while (j < after.length && isSpace(after.charCodeAt(j))) j += 1;
+    if (i >= old.length || j >= after.length) return i >= old.length && j >= after.length;
+    if (old.charCodeAt(i) !== after.charCodeAt(j)) return false;
+    i += 1;
+    j += 1;
+  }
+}
+
+function isSpace(code: number): boolean {
+  if (code <= 0x7f) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return /\s/.test(String.fromCharCode(code));
 }
 
 /**

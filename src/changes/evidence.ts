@@ -65,15 +65,15 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
       throw new RangeError(`no clauses ${pair.old}, ${pair.new}`);
     const title = titles.old[pair.old] ?? "";
     const { cosine, heldOfOne, heldOfOther } = overlapOf(words, otherWords);
-    const passages = mutualCoverage(oldPassages, newPassages).map(rounded);
+    const [coverage, otherCoverage] = mutualCoverage(oldPassages, newPassages);
     return {
       old: pair.old,
       new: pair.new,
       content: rounded(cosine),
       heldMost: rounded(Math.max(heldOfOne, heldOfOther)),
       heldLeast: rounded(Math.min(heldOfOne, heldOfOther)),
-      passagesMost: Math.max(...passages),
-      passagesLeast: Math.min(...passages),
+      passagesMost: rounded(Math.max(coverage, otherCoverage)),
+      passagesLeast: rounded(Math.min(coverage, otherCoverage)),
       title: title !== "" && title === titles.new[pair.new] ? 1 / (bearers.get(title) ?? 1) : 0,
       number: one.clause.number !== null && one.clause.number === other.clause.number ? 1 : 0,
       bare: one.clause.text === "" && other.clause.text === "",

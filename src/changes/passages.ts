@@ -18,7 +18,8 @@ export function passagesOf(vectors: readonly TermVector[]): Passages {
   for (const [owner, vector] of vectors.entries()) {
     terms.set(vector.terms, next);
     owners.fill(owner, next, next + vector.terms.length);
-    for (const weight of vector.weights) weights[next++] = weight / (vector.length || 1);
+    const length = vector.length || 1;
+    for (let i = 0; i < vector.weights.length; i += 1) weights[next++] = vector.weights[i]! / length;
   }
   // One number for term and place sorts far faster than a comparison of both.
   const keys = new Float64Array(count);
@@ -48,11 +49,13 @@ export function mutualCoverage(old: Passages, after: Passages): [ofOld: number, 
   const bestOfOld = new Float64Array(rows);
   const bestOfNew = new Float64Array(columns);
   for (let row = 0; row < rows; row += 1) {
+    let best = 0;
     for (let column = 0; column < columns; column += 1) {
       const cosine = likeness[row * columns + column]!;
-      bestOfOld[row] = Math.max(bestOfOld[row]!, cosine);
-      bestOfNew[column] = Math.max(bestOfNew[column]!, cosine);
+      if (cosine > best) best = cosine;
+      if (cosine > bestOfNew[column]!) bestOfNew[column] = cosine;
     }
+    bestOfOld[row] = best;
   }
   return [averaged(bestOfOld, old.sizes), averaged(bestOfNew, after.sizes)];
 }
@@ -61,17 +64,23 @@ export function mutualCoverage(old: Passages, after: Passages): [ofOld: number, 
 function likenesses(old: Passages, after: Passages): Float64Array {
   const columns = after.sizes.length;
   const dots = new Float64Array(old.sizes.length * columns);
+  const end = after.terms.length;
   let start = 0;
-  for (let i = 0; i < old.terms.length; i += 1) {
+  for (let i = 0; i < old.terms.length && start < end; i += 1) {
     const term = old.terms[i]!;
-    while (start < after.terms.length && after.terms[start]! < term) start += 1;
-    for (let j = start; j < after.terms.length && after.terms[j] === term; j += 1)
+    while (start < end && after.terms[start]! < term) start += 1;
+    for (let j = start; j < end && after.terms[j] === term; j += 1)
       dots[old.owners[i]! * columns + after.owners[j]!]! += old.weights[i]! * after.weights[j]!;
   }
   return dots;
 }
 
 function averaged(best: Float64Array, sizes: readonly number[]): number {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  return total === 0 ? 0 : best.reduce((sum, share, i) => sum + share * (sizes[i] ?? 0), 0) / total;
+  let total = 0;
+  let shared = 0;
+  for (let i = 0; i < best.length; i += 1) {
+    total += sizes[i]!;
+    shared += best[i]! * sizes[i]!;
+  }
+  return total === 0 ? 0 : shared / total;
 }

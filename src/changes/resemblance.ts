@@ -24,20 +24,21 @@ export function vectorsOf(
   termCount: number,
 ): Vectors {
   const spread = new Int32Array(termCount);
-  for (const text of [...oldTexts, ...newTexts]) for (const term of text.terms) spread[term]! += 1;
+  for (const side of [oldTexts, newTexts])
+    for (const { terms } of side) for (let i = 0; i < terms.length; i += 1) spread[terms[i]!]! += 1;
   const texts = oldTexts.length + newTexts.length;
   const telling = Float64Array.from(spread, (within) => Math.log(1 + texts / (within || 1)));
-  const vectorOf = ({ terms, counts }: NumberedCounts): TermVector =>
-    measured(
-      terms,
-      counts.map((count, i) => weightOf(count) * telling[terms[i]!]!),
-    );
+  const vectorOf = ({ terms, counts }: NumberedCounts): TermVector => {
+    const weights = new Float64Array(terms.length);
+    for (let i = 0; i < terms.length; i += 1) weights[i] = weightOf(counts[i]!) * telling[terms[i]!]!;
+    return measured(terms, weights);
+  };
   return { old: oldTexts.map(vectorOf), new: newTexts.map(vectorOf), spread };
 }
 
 /** Kinds worth less than a word count below one; their logarithm would be negative. */
 function weightOf(count: number): number {
-  return count >= 1 ? 1 + Math.log(count) : count;
+  return count > 1 ? 1 + Math.log(count) : count;
 }
 
 /** How much two vectors share. */
@@ -52,11 +53,20 @@ export interface Overlap {
 export function overlapOf(one: TermVector, other: TermVector): Overlap {
   let dot = 0;
   let shared = 0;
-  eachShared(one, other, (i, j) => {
-    const [weight, otherWeight] = [one.weights[i]!, other.weights[j]!];
-    dot += weight * otherWeight;
-    shared += Math.min(weight, otherWeight);
-  });
+  // As `eachShared`, but in place: no other walk is taken for every pair that is weighed.
+  let i = 0;
+  let j = 0;
+  while (i < one.terms.length && j < other.terms.length) {
+    const difference = one.terms[i]! - other.terms[j]!;
+    if (difference === 0) {
+      const weight = one.weights[i]!;
+      const otherWeight = other.weights[j]!;
+      dot += weight * otherWeight;
+      shared += Math.min(weight, otherWeight);
+    }
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
   return {
     cosine: dot / (one.length * other.length || 1),
     heldOfOne: shared / (one.mass || 1),
@@ -105,7 +115,8 @@ export function beyond(vector: TermVector, other: TermVector): TermVector {
 
 function measured(terms: Int32Array, weights: Float64Array): TermVector {
   let [squares, mass] = [0, 0];
-  for (const weight of weights) {
+  for (let i = 0; i < weights.length; i += 1) {
+    const weight = weights[i]!;
     squares += weight * weight;
     mass += weight;
   }

@@ -22,11 +22,10 @@ export function leadsOf<P extends Pair>(
   const ofNew = bestTwo(pairs, (pair) => pair.new, measure, perfect);
   return pairs.map((pair) => {
     const value = measure(pair);
-    const leads = [ofOld.get(pair.old), ofNew.get(pair.new)].map((best) => {
-      const rival = best ? rivalOf(value, best, perfect) : 0;
-      return leadOver(value, rival);
-    });
-    return { least: Math.min(...leads), most: Math.max(...leads) };
+    const leadAmong = (best: Best | undefined): number =>
+      leadOver(value, best ? rivalOf(value, best, perfect) : 0);
+    const [lead, other] = [leadAmong(ofOld.get(pair.old)), leadAmong(ofNew.get(pair.new))];
+    return { least: Math.min(lead, other), most: Math.max(lead, other) };
   });
 }
 
@@ -56,10 +55,12 @@ function bestTwo<P extends Pair>(
   const best = new Map<number, Best>();
   for (const pair of pairs) {
     const value = measure(pair);
-    const known = best.get(end(pair)) ?? { first: 0, second: 0, imperfect: 0 };
-    best.set(end(pair), known);
-    if (value > known.first) [known.first, known.second] = [value, known.first];
-    else known.second = Math.max(known.second, value);
+    let known = best.get(end(pair));
+    if (!known) best.set(end(pair), (known = { first: 0, second: 0, imperfect: 0 }));
+    if (value > known.first) {
+      known.second = known.first;
+      known.first = value;
+    } else known.second = Math.max(known.second, value);
     if (value < perfect) known.imperfect = Math.max(known.imperfect, value);
   }
   return best;

@@ -6,7 +6,7 @@ import type { Outline, Place } from "./outline.ts";
 import { passagesOf, type Passages } from "./passages.ts";
 import { vectorsOf, type TermVector, type Vectors } from "./resemblance.ts";
 import { TermNumbers, type NumberedCounts } from "./term-numbers.ts";
-import { termCounts, type TermCounts } from "./terms.ts";
+import { termCounts, visitTerms, type TermCounts } from "./terms.ts";
 
 /** The languages of a comparison, and the words that join them when they differ. */
 export interface Languages {
@@ -61,23 +61,26 @@ function readClause(place: Place, read: Reader, numbers: TermNumbers): ReadClaus
   const rest = [numbers.numbered(seriesOf(place))];
   for (const passage of wordsOf(place).split(PASSAGE_END)) {
     const kept = passage.trim().length >= LEAST_PASSAGE ? passages : rest;
-    kept.push(numbers.numbered(read(passage)));
+    kept.push(read(passage, numbers));
   }
   return { passages, rest };
 }
 
-type Reader = (text: string) => TermCounts;
+type Reader = (text: string, numbers: TermNumbers) => NumberedCounts;
 
 function readersOf(old: Outline, after: Outline, languages: Languages): [Reader, Reader] {
   const stems = new Map<string, string>();
   const abbreviations = abbreviationsIn([...old, ...after].map(wordsOf));
-  const plain: Reader = (text) => termCounts(spelledOut(text, abbreviations), stems);
+  const plain: Reader = (text, numbers) =>
+    numbers.counted((visitor) => visitTerms(spelledOut(text, abbreviations), stems, visitor));
   if (languages.old === languages.new) return [plain, plain];
   const english = languages.old === "en" ? old : after;
-  const vocabulary = new Set(english.flatMap((place) => [...plain(wordsOf(place)).keys()]));
+  const vocabulary = new Set(
+    english.flatMap((place) => [...termCounts(spelledOut(wordsOf(place), abbreviations), stems).keys()]),
+  );
   const lexicon = lexiconOf(languages.glossary);
-  const translated: Reader = (text) =>
-    translatedCounts(spelledOut(text, abbreviations), lexicon, vocabulary, stems);
+  const translated: Reader = (text, numbers) =>
+    numbers.numbered(translatedCounts(spelledOut(text, abbreviations), lexicon, vocabulary, stems));
   return languages.old === "en" ? [plain, translated] : [translated, plain];
 }
 

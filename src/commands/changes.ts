@@ -17,7 +17,8 @@ import { chainJson, introductionsOf } from "./chain-json.ts";
 import { editionBefore, editionNamed, languagesAsked, textsToCompare } from "./choose-sides.ts";
 import type { Command } from "./command.ts";
 import { comparisonJson, type ComparedSide } from "./comparison-json.ts";
-import { comparisonPage, REDLINE_OPTIONS, REDLINE_USAGE, withAskedRedlines } from "./comparison-output.ts";
+import { comparisonPage, withAskedRedlines } from "./comparison-output.ts";
+import { REDLINE_OPTIONS, REDLINE_USAGE } from "./redline-options.ts";
 
 export const changes: Command = {
   usage: `changes STANDARD [--from EDITION] [--to EDITION] [--language zh|en|zh,en] [--steps] ${REDLINE_USAGE} ${CONTENT_USAGE}`,

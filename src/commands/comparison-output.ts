@@ -5,11 +5,7 @@ import type { Message } from "../chat/message.ts";
 import { printMessage } from "../chat/terminal/print-message.ts";
 import { UsageError } from "../standards/errors.ts";
 import { flag } from "./arguments.ts";
-import type { Invocation, Options, Surroundings } from "./command.ts";
-
-/** How a comparison is shown; `--json` stands among the options of each command. */
-export const REDLINE_OPTIONS: Options = { minimal: { type: "boolean" }, markdown: { type: "boolean" } };
-export const REDLINE_USAGE = "[--minimal] [--markdown]";
+import type { Invocation, Surroundings } from "./command.ts";
 
 /** The changes with the redlines that are asked for: readable ones, or with `--minimal` of the fewest words. */
 export function withAskedRedlines(set: ChangeSet, invocation: Invocation): ChangeSet {

@@ -1,59 +1,56 @@
-import { compareTexts } from "../changes/compare.ts";
-import { renderComparison } from "../chat/render-comparison.ts";
+import { stat } from "node:fs/promises";
+import { extname } from "node:path";
+import { READING_ORDER } from "../documents/apart/reading-order.ts";
 import { openDocumentReader } from "../documents/apart/open-document-reader.ts";
-import type { GlossaryEntry } from "../standards/glossary.ts";
-import { flag, operand } from "./arguments.ts";
+import { operand } from "./arguments.ts";
 import type { Command } from "./command.ts";
-import { comparisonJson, type ComparedSide } from "./comparison-json.ts";
-import { comparisonPage, REDLINE_OPTIONS, REDLINE_USAGE, withAskedRedlines } from "./comparison-output.ts";
 import { namedDocument } from "./named-document.ts";
 import { readPath } from "./read-path.ts";
+import { REDLINE_OPTIONS, REDLINE_USAGE } from "./redline-options.ts";
+import type { ReadSide } from "./show-difference.ts";
 
 export const diff: Command = {
   usage: `diff OLD NEW ${REDLINE_USAGE} [--json]`,
   operands: 2,
   options: { ...REDLINE_OPTIONS, json: { type: "boolean" } },
   async run(invocation, surroundings) {
-    const { print, progress } = surroundings;
-    const [oldPath, newPath] = [
+    const paths = [
       operand(invocation, 0, "The old document"),
       operand(invocation, 1, "The new document"),
-    ];
-    const [old, after] = await readBoth(oldPath, newPath, progress);
-    progress("comparing");
-    const glossary = old.language === after.language ? [] : await ownGlossary();
-    const set = withAskedRedlines(compareTexts(old, after, glossary), invocation);
-    progress("");
-    if (flag(invocation, "json")) return print(`${JSON.stringify(comparisonJson(old, after, set))}\n`);
-    const heading = (document: typeof old, path: string) => ({
-      ...document,
-      name: document.title ?? path,
-    });
-    const message = renderComparison(heading(old, oldPath), heading(after, newPath), set, after.language);
-    print(comparisonPage(message, invocation, surroundings));
+    ] as const;
+    // What reads takes its time to start: what compares is loaded meanwhile.
+    const [[old, after], { showDifference }] = await Promise.all([
+      readBoth(...paths, surroundings.progress),
+      import("./show-difference.ts"),
+    ]);
+    await showDifference(old, after, invocation, surroundings);
   },
 };
 
-/** Each by a reader of its own: two documents take no longer than the longer one. */
+/** In bytes: a text of so much is read sooner than a process that reads has started. */
+const SHORT = 2_000_000;
+
+/** Each by a reader of its own: two documents take no longer than the longer one. But two short texts by one. */
 async function readBoth(
   oldPath: string,
   newPath: string,
   progress: (line: string) => void,
-): Promise<[ComparedSide, ComparedSide]> {
-  await using oldReader = openDocumentReader();
+): Promise<[ReadSide, ReadSide]> {
+  await using oldReader = openDocumentReader(READING_ORDER, { atOnce: true });
   await using newReader = openDocumentReader();
+  const areShort = (await isShortText(oldPath)) && (await isShortText(newPath));
   const [old, after] = await Promise.all([
     readPath(oldPath, oldReader, progress),
-    readPath(newPath, newReader, progress),
+    readPath(newPath, areShort ? oldReader : newReader, progress),
   ]);
-  return [namedDocument(old), namedDocument(after)];
+  return [
+    { path: oldPath, document: namedDocument(old) },
+    { path: newPath, document: namedDocument(after) },
+  ];
 }
 
-/** Loaded only for two languages: what it stands on takes as long to load as all the rest. */
-async function ownGlossary(): Promise<readonly GlossaryEntry[]> {
-  const [{ loadConfig }, { corpusGlossary }] = await Promise.all([
-    import("../config.ts"),
-    import("../intake/corpus-glossary.ts"),
-  ]);
-  return corpusGlossary(loadConfig().corpusDir);
+async function isShortText(path: string): Promise<boolean> {
+  if (!/^\.(?:md|markdown|txt)$/i.test(extname(path))) return false;
+  const found = await stat(path).catch(() => null);
+  return found !== null && found.isFile() && found.size <= SHORT;
 }

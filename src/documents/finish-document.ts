@@ -66,11 +66,10 @@ const TELLING = 40;
 
 function inItsLanguage(clause: Clause, language: Language): Clause {
   const words = `${clause.title ?? ""} ${clause.text.slice(0, LANGUAGE_SAMPLE)}`;
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
   const own = languageOf(words);
-  return own !== language && letters >= TELLING && clause.blocks.some(isProse)
-    ? { ...clause, language: own }
-    : clause;
+  if (own === language || !clause.blocks.some(isProse)) return clause;
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= TELLING ? { ...clause, language: own } : clause;
 }
 
 /** Programs and tables are written in Latin letters in any text. */

@@ -17,11 +17,16 @@ export type Pattern = readonly [force: ForceName | null, pattern: string];
  * so that longer forms and false friends stand before what they contain.
  */
 export function scanForms(sentence: string, patterns: readonly Pattern[], scanner: RegExp): VerbalForm[] {
-  return [...sentence.matchAll(scanner)].flatMap((match) => {
-    const row = match.slice(1).findIndex((group) => group !== undefined);
+  const forms: VerbalForm[] = [];
+  // Most sentences hold no form at all, and are done with sooner than by `matchAll`, which copies the expression first.
+  scanner.lastIndex = 0;
+  for (let match = scanner.exec(sentence); match; match = scanner.exec(sentence)) {
+    let row = 0;
+    while (row < patterns.length && match[row + 1] === undefined) row += 1;
     const force = patterns[row]?.[0] ?? null;
-    return force === null ? [] : [{ force, verb: match[0], at: match.index }];
-  });
+    if (force !== null) forms.push({ force, verb: match[0], at: match.index });
+  }
+  return forms;
 }
 
 /**

@@ -8,8 +8,9 @@ export type Language = "zh" | "en";
  */
 export function languageOf(text: string): Language {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han === 0) return "en";
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return han * 2 > (han * 2 + latin) * 0.2 && han > 0 ? "zh" : "en";
+  return han * 2 > (han * 2 + latin) * 0.2 ? "zh" : "en";
 }
 
 /** True when the text holds at least one Chinese character. */

@@ -12,10 +12,13 @@ const KEPT = 10_000;
 
 /**
  * A reader whose work is done in a process of its own, one document after the other. The process is started when there is
- * something to read, and ended some time after.
+ * something to read, or `atOnce` where that is known to come, and ended some time after.
  */
-export function openDocumentReader(order: ReadingOrder = READING_ORDER): DocumentReader {
-  let current: ReadingProcess | null = null;
+export function openDocumentReader(
+  order: ReadingOrder = READING_ORDER,
+  { atOnce = false }: { readonly atOnce?: boolean } = {},
+): DocumentReader {
+  let current: ReadingProcess | null = atOnce ? new ReadingProcess(order) : null;
   let idle: NodeJS.Timeout | undefined;
   let before: Promise<unknown> = Promise.resolve();
   let isClosed = false;

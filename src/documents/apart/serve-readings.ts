@@ -14,13 +14,16 @@ const UNTIDY = 250_000_000;
 /** Does what a task asks for. */
 export type Perform = (task: ReadingTask, watch: ReadingWatch) => Promise<unknown>;
 
-/** What runs in a process that reads: one task after the other, for as long as somebody may ask. */
-export async function serveReadings(perform: Perform): Promise<void> {
+/**
+ * What runs in a process that reads: one task after the other, for as long as somebody may ask. `loaded` is what must have
+ * been loaded for that.
+ */
+export async function serveReadings(perform: Perform, loaded?: Promise<unknown>): Promise<void> {
   process.on("disconnect", () => process.exit());
   // A damaged PDF leaves rejections behind that nobody can wait for; what was asked for fails by itself, or does not.
   process.on("unhandledRejection", () => {});
   try {
-    await reportUsage();
+    await Promise.all([reportUsage(), loaded]);
     giveUpRights();
     goOffline();
     process.on("message", (task: ReadingTask) => void answer(perform, task));
