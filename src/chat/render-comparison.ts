@@ -160,8 +160,7 @@ function counted(lines: readonly string[]): readonly (readonly [string, number])
   );
 }
 
-/** The counts of a comparison in one line. */
-/** Counts. Across languages no text is the same as the other: that is no news of it. */
+/** The counts of a comparison in one line. Across languages no text is the same as the other: that is no news of it. */
 export function summaryLine({ summary }: ChangeSet, acrossLanguages = false): string {
   const counts = (record: Readonly<Record<string, number>>) =>
     Object.entries(record)

@@ -1,6 +1,7 @@
 import { COVER } from "../../standards/cover.ts";
 import { stageName } from "../../standards/stage.ts";
 import type { ForceName } from "../../standards/force.ts";
+import type { Language } from "../../text/language.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import type { Evidence } from "../evidence.ts";
 import { bindsAnother } from "./check-agents.ts";
@@ -38,12 +39,30 @@ export function faultInForce(
   const bare = placesWritten(withoutQuotationMarks(statement), heads)
     .rest.replace(WHERE_IT_WAS, " ")
     .replace(WHEN_IT_CAME, " ");
+  const provisionsOf = provisionsBySide(own);
   for (const phrase of forcePhrases(bare)) {
     const side = phrase.former || namesFormerEdition(phrase.before, sides) ? sides.former : sides.current;
-    const fault = faultInPhrase(phrase, side, own, bare);
+    const fault = faultInPhrase(phrase, side, provisionsOf(side, phrase.language), own, bare);
     if (fault !== null) return fault;
   }
   return null;
+}
+
+/** What the pieces of a side state in one language, and what was composed: read once for all phrases of a statement. */
+function provisionsBySide(
+  own: readonly string[],
+): (side: readonly Evidence[], language: Language) => readonly ForcePhrase[] {
+  const known = new Map<readonly Evidence[], Map<Language, readonly ForcePhrase[]>>();
+  return (side, language) => {
+    const ofSide = known.get(side) ?? new Map<Language, readonly ForcePhrase[]>();
+    const provisions = ofSide.get(language) ?? [...textsIn(side, language), ...own].flatMap(forcePhrases);
+    known.set(side, ofSide.set(language, provisions));
+    return provisions;
+  };
+}
+
+function textsIn(side: readonly Evidence[], language: Language): string[] {
+  return side.filter(({ citation }) => citation.language === language).map(({ text }) => text);
 }
 
 /** 自2026年2月6日报批稿起: since when, not what. */
@@ -89,11 +108,11 @@ function namesFormerEdition(said: string, { current, former }: Sides): boolean {
 function faultInPhrase(
   phrase: ForcePhrase,
   side: readonly Evidence[],
+  provisions: readonly ForcePhrase[],
   own: readonly string[],
   statement: string,
 ): ForceFault | null {
-  const same = side.filter(({ citation }) => citation.language === phrase.language).map(({ text }) => text);
-  const provisions = [...same, ...own].flatMap(forcePhrases);
+  const same = textsIn(side, phrase.language);
   const nearest = nearestTo(headOf(phrase), provisions);
   if (nearest.length === 0) {
     // Words can't be held against another language's, or against none: forces can.
@@ -154,6 +173,7 @@ function toldBy(
     force: "shall",
     language,
     text: part,
+    words: terms,
     before: "",
     terms,
     asked: terms,
@@ -204,7 +224,7 @@ const UNDENIED: Readonly<Partial<Record<ForceName, ForceName>>> = {
  */
 function nearestTo(phrase: ForcePhrase, provisions: readonly ForcePhrase[]): readonly ForcePhrase[] {
   const holds = holderOf(phrase.text);
-  const shared = provisions.map((p) => [...phrase.terms].filter(holds([p.text])).length);
+  const shared = provisions.map((p) => [...phrase.terms].filter(holds(p.words)).length);
   const most = Math.max(0, ...shared);
   const nearest = provisions.filter((_, i) => shared[i] === most);
   const asksTheSame = nearest.some((p) => [...phrase.asked].every((term) => p.asked.has(term)));

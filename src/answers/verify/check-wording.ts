@@ -25,6 +25,9 @@ export type WordingFault =
   | "mark-up"
   | "order";
 
+/** UTF-16 units. Nobody reads a statement of more, and to hold one against its sources takes time by the length of both. */
+const LONGEST = 2000;
+
 /**
  * Holds one worded statement against the evidence that it names, and against what the code itself had composed from
  * the same evidence (`composed`: its counts and dates are computed, hence evidence too). Null when nothing is wrong.
@@ -37,7 +40,7 @@ export function faultInWording(
   language: Language,
 ): WordingFault | null {
   if (statement.evidence.length === 0) return "no-evidence";
-  if (saysNothing(statement.text)) return "unsupported";
+  if (saysNothing(statement.text) || statement.text.length > LONGEST) return "unsupported";
   const pieces = statement.evidence.flatMap((id) => evidence.get(id) ?? []);
   if (pieces.length < statement.evidence.length) return "unknown-evidence";
   const sources = pieces.flatMap(({ text, citation }) => [text, citation.quote]);

@@ -2,7 +2,7 @@ import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import { forceWords } from "./force-words.ts";
 import { isDeed, isFrameTerm, withoutLightWords } from "./frame-words.ts";
-import { heldIn, holderOf } from "./held-words.ts";
+import { heldIn, holderOf, termsIn } from "./held-words.ts";
 import { isKnownQuantity, quantitiesIn, type Quantity } from "./quantities.ts";
 
 /** What a sentence says with a figure, or with several that it does not part. */
@@ -39,7 +39,7 @@ function isBoundOtherwise(claim: FigurePart, known: readonly (readonly FigurePar
   if (giving.length === 0) return eachFigure(claim).some((one) => isBoundOtherwise(one, known));
   const terms = termsOf(claim.own);
   const holds = holderOf(claim.own);
-  const shared = giving.map((parts) => terms.filter(holds(parts.map(({ all }) => all))).length);
+  const shared = giving.map((parts) => terms.filter(holds(termsIn(parts.map(({ all }) => all)))).length);
   const most = Math.max(...shared);
   return most > 0 && giving.every((parts, at) => shared[at] !== most || !agrees(claim, parts));
 }
@@ -50,8 +50,10 @@ function agrees(claim: FigurePart, parts: readonly FigurePart[]): boolean {
   const others = parts.filter((part) => !giving.includes(part));
   if (others.length === 0) return true;
   const holds = holderOf(claim.own);
-  const ofOthers = termsOf(claim.own).filter(holds(others.map(({ own }) => own)));
-  return giving.some((part) => ofOthers.every(holds([part.all])) && (part.isClause || speaksOf(part, claim)));
+  const ofOthers = termsOf(claim.own).filter(holds(termsIn(others.map(({ own }) => own))));
+  return giving.some(
+    (part) => ofOthers.every(holds(termsIn([part.all]))) && (part.isClause || speaksOf(part, claim)),
+  );
 }
 
 /** "Controllers every 30 seconds", behind what sensors shall do: whoever says that figure must speak of controllers. */

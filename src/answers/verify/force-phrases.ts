@@ -4,6 +4,7 @@ import { languageOf, type Language } from "../../text/language.ts";
 import { sentences } from "../../text/sentences.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import { isFrameTerm, withoutJoints } from "./frame-words.ts";
+import { termsIn } from "./held-words.ts";
 import { forceWords, writesKeyWords, type ForceWord } from "./force-words.ts";
 
 /** The part of a sentence that one word of force governs. */
@@ -11,6 +12,8 @@ export interface ForcePhrase {
   readonly force: ForceName;
   readonly language: Language;
   readonly text: string;
+  /** All terms of its text. */
+  readonly words: ReadonlySet<string>;
   /** What of it stands before the word of force. */
   readonly before: string;
   /** The terms it is about, its word of force apart. */
@@ -49,6 +52,7 @@ export function forcePhrases(text: string): readonly ForcePhrase[] {
       force,
       language: languageOf(phrase),
       text: phrase,
+      words: termsIn([phrase]),
       before: "",
       terms: tellingOf(phrase),
       asked: tellingOf(phrase),
@@ -69,6 +73,7 @@ function phrasesOf(sentence: string, words: readonly ForceWord[]): readonly Forc
       force: word.force,
       language: word.language,
       text,
+      words: termsIn([text]),
       before: sentence.slice(start, word.at),
       terms: isLabel(sentence, word) ? new Set() : tellingOf(without),
       asked: tellingOf(withoutJoints(sentence.slice(word.at + word.verb.length, end))),

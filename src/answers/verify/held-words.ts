@@ -8,14 +8,17 @@ const THESAURI = [createThesaurus(EVERYDAY_WORDS), createThesaurus(PARAPHRASE_WO
 
 /** True for a term of a statement that stands in what is known, itself or in another everyday word for the same thing. */
 export function heldIn(known: readonly string[], statement: string): (term: string) => boolean {
-  return holderOf(statement)(known);
+  return holderOf(statement)(termsIn(known));
 }
 
-/** As `heldIn`, for a statement that is held against one thing after another. */
-export function holderOf(statement: string): (known: readonly string[]) => (term: string) => boolean {
+export function termsIn(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => [...terms(text)]));
+}
+
+/** As `heldIn`, for a statement that is held against one thing after another, each by its terms. */
+export function holderOf(statement: string): (held: ReadonlySet<string>) => (term: string) => boolean {
   const equivalences = THESAURI.flatMap((thesaurus) => thesaurus.equivalences(statement));
-  return (known) => {
-    const held = new Set(known.flatMap((source) => [...terms(source)]));
+  return (held) => {
     const otherwise = new Set(
       equivalences
         .filter(({ renderings }) => renderings.some((words) => words.every((word) => held.has(word))))

@@ -31,6 +31,7 @@ describe("what a model says, held against its evidence", () => {
   test.each([
     ["no evidence", "Keys should be rotated.", [], "no-evidence"],
     ["evidence that does not exist", "Keys should be rotated.", ["e9"], "unknown-evidence"],
+    ["no end", "Keys should be rotated within 12 months. ".repeat(60), ["e1"], "unsupported"],
     ["invented words in quotation marks", "It says “keys are rotated daily”.", ["e1"], "invented-quotation"],
     [
       "a quotation of other evidence",
