@@ -1,24 +1,14 @@
 import type { Alignment } from "./alignment.ts";
 import { probability } from "./belief.ts";
-import type { Pair } from "./candidates.ts";
 import { claimsOf, usuallyHeld, type Claim } from "./claims.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Group } from "./group.ts";
 import { habitIn, inHabit, oddsOf, USUAL_RATE } from "./habit.ts";
 import { withKeptHeadings } from "./kept-headings.ts";
 import type { Outline } from "./outline.ts";
 import { numbersAreNames } from "./names.ts";
 import { leadOver } from "./rivalry.ts";
 import { survivorIn } from "./survivor.ts";
-
-/** Old and new clauses that belong together, by position in reading order; more than one on at most one side. */
-export interface Group {
-  readonly old: readonly number[];
-  readonly new: readonly number[];
-  /** The two of them that are one clause still, of which others became part, or parted; null of other groups. */
-  readonly survivor: Pair | null;
-  /** How probable that is, 0 to 1: of several, on average; of a clause that stands alone, that it belongs to none. */
-  readonly score: number;
-}
 
 /**
  * What speaks for a clause without a partner having gone into, or come out of, a linked one, in logarithms of odds:

@@ -1,7 +1,8 @@
 import type { ClauseText } from "../standards/clause.ts";
 import { forceStyleOf } from "../standards/provisions.ts";
 import type { GlossaryEntry } from "../standards/glossary.ts";
-import { absorb, type Group } from "./absorption.ts";
+import { absorb } from "./absorption.ts";
+import type { Group } from "./group.ts";
 import { align } from "./alignment.ts";
 import type { Change, ChangeSet, RedlinePart } from "./change-set.ts";
 import { changesOf } from "./changes-of-group.ts";

@@ -1,7 +1,7 @@
 import type { Clause } from "../standards/clause.ts";
 import type { ForceStyle } from "../standards/force.ts";
 import type { Language } from "../text/language.ts";
-import type { Group } from "./absorption.ts";
+import type { Group } from "./group.ts";
 import type { Change, Structure } from "./change-set.ts";
 import { comparedText } from "./compared-text.ts";
 import { editorialReason, isSame } from "./editorial.ts";

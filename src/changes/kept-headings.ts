@@ -1,4 +1,4 @@
-import type { Group } from "./absorption.ts";
+import type { Group } from "./group.ts";
 import type { Pair } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Outline } from "./outline.ts";

@@ -1,4 +1,4 @@
-import type { Group } from "./absorption.ts";
+import type { Group } from "./group.ts";
 import type { Structure } from "./change-set.ts";
 import { longestInOrder, type Step } from "./order.ts";
 import type { Outline, Place } from "./outline.ts";
