@@ -48,6 +48,25 @@ export interface TranslationWarning {
   readonly new: string | null;
 }
 
+/** What speaks for two clauses being one, or belonging together; each share 0 to 1. */
+export interface PairEvidence {
+  readonly oldId: string;
+  readonly newId: string;
+  /** How probable it is that one became the other, by all of this together; null where that was not weighed. */
+  readonly belief: number | null;
+  /** Of their words, stems and pairs of them, or characters and pairs of them, the telling ones counting more. */
+  readonly likeness: number;
+  /** The share of its words that the one, or the other, finds there. */
+  readonly held: { readonly least: number; readonly most: number };
+  readonly sameTitle: boolean;
+  readonly sameNumber: boolean;
+  /** How far those that stand around them belong together. */
+  readonly neighbours: number;
+  readonly chapters: number;
+  /** The newer text says so itself. */
+  readonly stated: boolean;
+}
+
 /**
  * A stretch of a redline. Equal and delete joined give the old text; equal and insert the new. In the change of a guest
  * only those sentences of the host stand beside it that hold it.
@@ -107,6 +126,8 @@ export interface Change {
   readonly values: readonly ValueChange[];
   /** How sure the alignment is, 0 to 1. */
   readonly confidence: number;
+  /** What that rests on, for each of its old clauses with each new one; of what came or went, what came nearest to it. */
+  readonly evidence: readonly PairEvidence[];
   /** Higher matters more; 0 for what a reader need not be told. */
   readonly significance: number;
   /** The reasons for that rank, most telling first (`duty tightened`, `figure changed`). */

@@ -4,6 +4,7 @@ import type { Change, MovedSentence } from "./change-set.ts";
 import { bindsNobody, clausesAt, type ComparedGroup, type Side } from "./compared-group.ts";
 import { forceChangeOf, provisionsPaired, type Couple } from "./force-changes.ts";
 import { hostingIn, severalIn } from "./hosting.ts";
+import type { PairWitness } from "./pair-evidence.ts";
 import { guestPart, hostPart, wholeOf, type Part } from "./parts-of-group.ts";
 import type { Renumbering } from "./references.ts";
 import type { Relocation, Relocations } from "./relocations.ts";
@@ -16,6 +17,7 @@ export interface Telling {
   readonly new: Side;
   readonly renumbering: Renumbering;
   readonly groups: readonly ComparedGroup[];
+  readonly witness: PairWitness;
 }
 
 /**
@@ -76,6 +78,7 @@ function changeOf(
     editorial: part.judged.editorial,
     movedSentences: [...moved("old", relocated.left), ...moved("new", relocated.came)],
     confidence: one.group.score,
+    evidence: telling.witness.evidenceFor(part.old, part.new),
     ...rank({ ...change, text: part.told }, [...clauses.old, ...clauses.new], bindsNobody(part, old, after)),
   };
 }

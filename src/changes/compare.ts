@@ -18,6 +18,7 @@ import {
 import { gatherEvidence } from "./evidence.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { ownIds } from "./own-clauses.ts";
+import { pairWitness, type PairWitness } from "./pair-evidence.ts";
 import { placementsOf } from "./placement.ts";
 import { redlineOf } from "./redline.ts";
 import type { Renumbering } from "./references.ts";
@@ -39,13 +40,16 @@ export function compareTexts(
   const [old, now] = [sideOf(before), sideOf(after)];
   const languages = { old: before.language, new: after.language, glossary };
   const evidence = gatherEvidence(old.outline, now.outline, languages);
-  const groups = inReadingOrder(absorb(evidence, align(evidence)), old.outline);
+  const alignment = align(evidence);
+  const witness = pairWitness(evidence, alignment);
+  const groups = inReadingOrder(absorb(evidence, alignment), old.outline);
   const placements = placementsOf(old.outline, now.outline, groups);
   const renumbering = renumberingOf(groups, old.outline, now.outline);
   const compared = groups.map((group) => readGroup(group, placements.get(group), renumbering, old, now));
-  if (before.language !== after.language) return acrossLanguages(compared, before, after, glossary, old, now);
+  if (before.language !== after.language)
+    return acrossLanguages(compared, before, after, glossary, old, now, witness);
   const relocations = relocationsIn(compared.map((one) => one.statements));
-  const telling = { old, new: now, renumbering, groups: compared };
+  const telling = { old, new: now, renumbering, groups: compared, witness };
   const changes = inOwnPlaces(
     compared.flatMap((one, at) => changesOf(one, relocations[at] ?? NOWHERE, telling)),
     now.outline,
@@ -65,6 +69,7 @@ function acrossLanguages(
   glossary: readonly GlossaryEntry[],
   old: Side,
   now: Side,
+  witness: PairWitness,
 ): ChangeSet {
   const aligned = compared.map((one): Change => {
     const [structure, text] = [structureOf(one), one.judged.text];
@@ -81,6 +86,7 @@ function acrossLanguages(
       redline,
       movedSentences: [],
       confidence: one.group.score,
+      evidence: witness.evidenceFor(one.group.old, one.group.new),
       ...rank(plain, [...one.old, ...one.new], bindsNobody(one.group, old, now)),
     };
   });

@@ -70,6 +70,7 @@ export function comparisonJson(
       redline: change.redline,
       values: change.values,
       confidence: change.confidence,
+      evidence: change.evidence,
       significance: change.significance,
       reasons: change.reasons,
       ...(introductions.size > 0 && { introducedIn: introductions.get(change) ?? [] }),
