@@ -13,17 +13,37 @@ export function withKeptHeadings(evidence: Evidence, groups: readonly Group[]): 
     old: new Set(groups.flatMap((group) => group.old)),
     new: new Set(groups.flatMap((group) => group.new)),
   };
-  return groups.map((group) => {
-    if (group.survivor || isNamesake(evidence, group)) return group;
-    const [old, after] = [group.old[0] ?? -1, group.new[0] ?? -1];
-    const given = group.old.length > 1 ? null : bareParent(evidence.new, group.new, known.new);
-    if (given !== null && evidence.likeness({ old, new: given }).title > 0)
-      return { ...group, new: [given, ...group.new], survivor: { old, new: given } };
-    const taken = group.new.length > 1 ? null : bareParent(evidence.old, group.old, known.old);
-    if (taken !== null && evidence.likeness({ old: taken, new: after }).title > 0)
-      return { ...group, old: [taken, ...group.old], survivor: { old: taken, new: after } };
-    return group;
+  const kept = groups.map((group) => keptIn(evidence, group, known));
+  const claims = Map.groupBy(kept, (one) => one && `${one.side} ${one.heading}`);
+  return groups.map((group, at) => {
+    const one = kept[at];
+    // Of two sections that became one neither is that heading alone.
+    if (!one || claims.get(`${one.side} ${one.heading}`)?.length !== 1) return group;
+    return { ...group, [one.side]: [one.heading, ...group[one.side]], survivor: one.survivor };
   });
+}
+
+/** A bare heading that is the section still, and on which side it stands. */
+interface KeptHeading {
+  readonly side: "old" | "new";
+  readonly heading: number;
+  readonly survivor: Pair;
+}
+
+function keptIn(
+  evidence: Evidence,
+  group: Group,
+  known: Readonly<Record<"old" | "new", ReadonlySet<number>>>,
+): KeptHeading | null {
+  if (group.survivor || isNamesake(evidence, group)) return null;
+  const [old, after] = [group.old[0] ?? -1, group.new[0] ?? -1];
+  const given = group.old.length > 1 ? null : bareParent(evidence.new, group.new, known.new);
+  if (given !== null && evidence.likeness({ old, new: given }).title > 0)
+    return { side: "new", heading: given, survivor: { old, new: given } };
+  const taken = group.new.length > 1 ? null : bareParent(evidence.old, group.old, known.old);
+  if (taken !== null && evidence.likeness({ old: taken, new: after }).title > 0)
+    return { side: "old", heading: taken, survivor: { old: taken, new: after } };
+  return null;
 }
 
 /** A clause that bears the title of its partner is that itself, whatever it stands under. */

@@ -46,6 +46,8 @@ export function readChain(steps: readonly ChangeSet[], direct: ChangeSet): Chain
     introducedAt: new Map(
       readings
         .filter(({ change }) => change.text !== "same" || change.structure !== "kept")
+        // Of what was merged or split off on the way it can't be told which step changed which part of it.
+        .filter(({ change }) => change.host === null && change.guests.length === 0)
         .map(({ change, passed }) => [change, stepsOf(change, passed.changes)]),
     ),
     disagreements: becameOf(direct)

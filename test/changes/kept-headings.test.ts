@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { compareTexts } from "../../src/changes/compare.ts";
+import { ownIds } from "../../src/changes/own-clauses.ts";
 import { differing, textOf, type Sketch } from "./texts.ts";
 
 const compared = (old: readonly Sketch[], after: readonly Sketch[]): string[] =>
@@ -56,4 +57,23 @@ test("given a new heading of another name over a clause, then it is new", () => 
   ];
 
   expect(compared(WHOLE, after)).toEqual(["-> 6 added modified", "6 -> 6.1 moved same"]);
+});
+
+test("given two sections of one title that became one under it, then each clause stands in one change", () => {
+  const texts = [MODULES, LISTS, ...OTHERS.slice(0, 2).map(([, , text]) => text)];
+  const old: readonly Sketch[] = [
+    ["2", "Keys", ""],
+    ["2.1", "General", `${texts[0]} ${texts[1]}`],
+    ["3", "Rooms", ""],
+    ["3.1", "General", `${texts[2]} ${texts[3]}`],
+  ];
+  const after: readonly Sketch[] = [
+    ["2", "General", ""],
+    ...texts.map((text, i): Sketch => [`2.${i + 1}`, `Matter ${"abcd"[i]}`, text]),
+  ];
+
+  const { changes } = compareTexts(textOf("en", old), textOf("en", after));
+
+  const ids = changes.flatMap((change) => ownIds(change).newIds);
+  expect(ids.toSorted()).toEqual(["2", "2.1", "2.2", "2.3", "2.4"]);
 });

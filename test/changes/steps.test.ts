@@ -62,7 +62,7 @@ describe("a chain of editions", () => {
     }
   });
 
-  test("given a clause taken in at the end and a host changed before, then each is told with its own step", () => {
+  test("given a clause taken in on the way, then of it and its host no step is told rather than a false one", () => {
     const keys =
       "Keys shall be stored in a cryptographic module at all times. Keys shall not leave it for 8 days.";
     const spare = "A spare half of each key shall lie in a sealed envelope.";
@@ -76,10 +76,8 @@ describe("a chain of editions", () => {
       const came = reading.introducedAt.get(change);
       return came ? [[change.structure, came[0]?.step]] : [];
     });
-    expect(steps).toEqual([
-      ["kept", 0],
-      ["merged", 1],
-    ]);
+    expect(direct.changes.map(({ structure }) => structure)).toEqual(["kept", "kept", "kept", "merged"]);
+    expect(steps).toEqual([]);
   });
 
   test("given a clause changed twice, then both steps are told in order", () => {
