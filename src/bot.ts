@@ -81,14 +81,14 @@ export async function openStore(
 ): Promise<Store> {
   await using opened = new AsyncDisposableStack();
   prepareToSend(config);
-  const library = opened.use(await openLibrary(config.dataDir));
   const tokens = opened.use(await openTokenBook(config.dataDir));
   const troubles: string[] = [];
   const note = (trouble: string) => {
     troubles.push(trouble);
     complain(trouble);
   };
-  const { index, dense } = opened.use(await openRetrieval(retrievalOptions(config, tokens, note)));
+  const { index, dense, meanings } = opened.use(await openRetrieval(retrievalOptions(config, tokens, note)));
+  const library = opened.use(await openLibrary(config.dataDir, { meanings }));
   const dictionary = opened.use(await openDictionary(config.dataDir));
   const reader = opened.use(openDocumentReader());
   const parts = opened.move();
@@ -135,9 +135,11 @@ export async function openHouse(
 export async function openReadingParts(config: ReadingConfig): Promise<ReadingParts> {
   await using opened = new AsyncDisposableStack();
   prepareToSend(config);
-  const library = opened.use(await openLibrary(config.dataDir));
   const tokens = opened.use(await openTokenBook(config.dataDir));
-  const { index, dense } = opened.use(await openRetrieval(retrievalOptions(config, tokens, () => {})));
+  const { index, dense, meanings } = opened.use(
+    await openRetrieval(retrievalOptions(config, tokens, () => {})),
+  );
+  const library = opened.use(await openLibrary(config.dataDir, { meanings }));
   const dictionary = opened.use(await openDictionary(config.dataDir));
   const reading = await joinReading({ library, index, dense, dictionary, tokens }, config);
   const parts = opened.move();

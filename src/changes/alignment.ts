@@ -1,4 +1,4 @@
-import { beliefIn, signsOf, type Signs, type Trust } from "./belief.ts";
+import { beliefIn, signsOf, type Leads, type Signs, type Trust } from "./belief.ts";
 import type { Pair } from "./candidates.ts";
 import type { Evidence, Likeness } from "./evidence.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
@@ -32,6 +32,13 @@ const SURE = 0.6;
 
 /** Clauses with words of their own that share less than this, and no title, are not one and the same. */
 const LEAST_CONTENT = 0.03;
+
+/** Unless they lie nearer in meaning than is usual, and lead in that, by at least so much; by judgement. */
+const LEAST_MEANING = 0.25;
+const LEAST_MEANING_LEAD = 0.1;
+
+/** The vectors of unrelated clauses are seldom square to each other: small leads in meaning are chance. */
+const MEANING_FLOOR = 0.5;
 
 /** Links settle within few rounds: each one only carries context one neighbour further. */
 const ROUNDS = 3;
@@ -82,28 +89,39 @@ function partnersAbove(
 /** What can be said of a pair before any link is known. */
 interface Rival {
   readonly likeness: Likeness;
-  readonly lead: Lead;
-  readonly passageLead: Lead;
+  readonly leads: Leads;
 }
 
 function rivalsIn(evidence: Evidence, among: readonly Pair[]): Rival[] {
-  const pairs = distinctPairs(evidence, among)
+  const known = distinctPairs(evidence, among)
     .map((pair) => evidence.likeness(pair))
-    .filter(isPossible);
-  const leads = leadsOf(pairs, (pair) => pair.content * rankOf(pair), 1);
-  const passageLeads = leadsOf(pairs, (pair) => (pair.passagesLeast + pair.passagesMost) * rankOf(pair), 2);
+    .filter((pair) => !pair.signpost);
+  const meant = leadsInMeaning(known);
+  const pairs = known.filter((pair) => isPossible(pair, meant.get(pair) ?? NO_LEAD));
+  const words = leadsOf(pairs, (pair) => pair.content * rankOf(pair), 1);
+  const passages = leadsOf(pairs, (pair) => (pair.passagesLeast + pair.passagesMost) * rankOf(pair), 2);
   return pairs.map((likeness, i) => ({
     likeness,
-    lead: leads[i] ?? NO_LEAD,
-    passageLead: passageLeads[i] ?? NO_LEAD,
+    leads: {
+      words: words[i] ?? NO_LEAD,
+      passages: passages[i] ?? NO_LEAD,
+      meaning: meant.get(likeness) ?? NO_LEAD,
+    },
   }));
+}
+
+/** A pair without vectors is nobody's rival: that it has none says nothing. Nor is any nearness perfect: equals tie. */
+function leadsInMeaning(pairs: readonly Likeness[]): ReadonlyMap<Likeness, Lead> {
+  const meant = pairs.filter(({ meaning }) => meaning !== null);
+  const leads = leadsOf(meant, (pair) => (pair.meaning ?? 0) * rankOf(pair), Infinity, MEANING_FLOOR);
+  return new Map(meant.map((pair, i) => [pair, leads[i] ?? NO_LEAD]));
 }
 
 function weigh(evidence: Evidence, rivals: readonly Rival[], links: readonly Link[]): Alignment["weighed"] {
   const around = new Neighbourhood(evidence.old, evidence.new, links);
   const trust = trustIn(evidence, links);
-  return rivals.map(({ likeness, lead, passageLead }) => {
-    const signs = signsOf(likeness, lead, passageLead, around, trust);
+  return rivals.map(({ likeness, leads }) => {
+    const signs = signsOf(likeness, leads, around, trust);
     return { old: likeness.old, new: likeness.new, signs, score: beliefIn(signs) };
   });
 }
@@ -122,9 +140,9 @@ function trustIn(evidence: Evidence, links: readonly Link[]): Trust {
   return { number: (sameNumber + 1) / (sure.length + 2) };
 }
 
-function isPossible(pair: Likeness): boolean {
-  if (pair.signpost) return false;
-  return pair.told || pair.content >= LEAST_CONTENT || pair.title > 0 || pair.bare;
+function isPossible(pair: Likeness, meant: Lead): boolean {
+  if (pair.told || pair.content >= LEAST_CONTENT || pair.title > 0 || pair.bare) return true;
+  return (pair.meaning ?? 0) >= LEAST_MEANING && meant.least >= LEAST_MEANING_LEAD;
 }
 
 /** What is likely, and of the rest what neither clause has anything better than: it may else have been taken in there. */

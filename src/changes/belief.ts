@@ -39,15 +39,29 @@ const BARE_IN_PLACE = 4;
 /** What the newer text says itself is worth this, by judgement: more than any doubt about likeness, but no certainty. */
 const TOLD = 6;
 
+/**
+ * That two clauses are near in meaning and lead over their rivals in that, at either end: by judgement, since no links
+ * were weighed with an embedder. As high as leaves every score of the open pairs within .03 with stand-ins that know
+ * no language (hashed words, characters, nothing); a full lead in full nearness is worth what one in words is. That
+ * others are nearer counts for nothing: it would part what words, title and number join.
+ */
+const MEANT = 4;
+
 /** How much the numbers tell in this very pair of editions: the share of sure links that kept theirs. */
 export interface Trust {
   readonly number: number;
 }
 
+/** How far a pair leads over its rivals, by each measure of likeness. */
+export interface Leads {
+  readonly words: Lead;
+  readonly passages: Lead;
+  readonly meaning: Lead;
+}
+
 export function signsOf(
   likeness: Likeness,
-  lead: Lead,
-  passageLead: Lead,
+  { words, passages, meaning }: Leads,
   around: Neighbourhood,
   trust: Trust,
 ): Signs {
@@ -55,25 +69,31 @@ export function signsOf(
     1,
     likeness.heldMost,
     likeness.heldLeast,
-    lead.least,
-    lead.most,
+    words.least,
+    words.most,
     trust.number * likeness.number,
     likeness.title,
     likeness.size,
     around.beside(likeness),
     around.chapters(likeness),
     likeness.passagesLeast,
-    passageLead.least,
-    passageLead.most,
+    passages.least,
+    passages.most,
     likeness.sort,
     around.beneath(likeness),
     likeness.content === 1 ? 1 : 0,
     likeness.bare ? likeness.number * around.beside(likeness) : 0,
     likeness.told ? 1 : 0,
+    meant(meaning.least, likeness),
+    meant(meaning.most, likeness),
   ];
 }
 
-const ALL_WEIGHTS = [...Object.values(LINK_WEIGHTS), BENEATH, SAME, BARE_IN_PLACE, TOLD];
+function meant(lead: number, { meaning }: Likeness): number {
+  return Math.max(0, lead) * (meaning ?? 0);
+}
+
+const ALL_WEIGHTS = [...Object.values(LINK_WEIGHTS), BENEATH, SAME, BARE_IN_PLACE, TOLD, MEANT, MEANT];
 
 /** The probability that the two clauses belong together. */
 export function beliefIn(signs: Signs): number {

@@ -18,7 +18,8 @@ const BUDGET = 6000;
 /** Pairs less alike than this by their telling terms are no candidates. */
 const LEAST = 0.04;
 
-interface Alike {
+/** A clause of the other side, by its position, and how alike it is. */
+export interface Alike {
   readonly at: number;
   readonly likeness: number;
 }
@@ -39,8 +40,8 @@ export function alikePairs(vectors: Vectors): Pair[] {
       dots[newAt] = 0;
       if (cosine < LEAST) continue;
       const likeness = Math.round(cosine * 1e6) / 1e6;
-      keepBest(bestOfOld[oldAt]!, newAt, likeness);
-      keepBest(bestOfNew[newAt]!, oldAt, likeness);
+      keepBest(bestOfOld[oldAt]!, newAt, likeness, PER_CLAUSE);
+      keepBest(bestOfNew[newAt]!, oldAt, likeness, PER_CLAUSE);
     }
   }
   return [
@@ -109,11 +110,11 @@ function touched(vector: TermVector, spread: Int32Array, index: Index, dots: Flo
   return seen;
 }
 
-/** The list stays ordered, the most alike first; of equals, the one that stands earlier. */
-function keepBest(best: Alike[], at: number, likeness: number): void {
-  const last = best[PER_CLAUSE - 1];
+/** The list stays ordered, the most alike first, and never longer than `most`; of equals, the one that stands earlier. */
+export function keepBest(best: Alike[], at: number, likeness: number, most: number): void {
+  const last = best[most - 1];
   if (last && (likeness < last.likeness || (likeness === last.likeness && at > last.at))) return;
-  if (best.length < PER_CLAUSE) best.push({ at, likeness });
+  if (best.length < most) best.push({ at, likeness });
   let place = best.length - 1;
   for (; place > 0; place -= 1) {
     const before = best[place - 1]!;

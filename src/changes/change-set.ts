@@ -58,6 +58,8 @@ export interface PairEvidence {
   readonly likeness: number;
   /** The share of its words that the one, or the other, finds there. */
   readonly held: { readonly least: number; readonly most: number };
+  /** How near they lie in meaning, beyond what is usual between the two texts; null where nobody embedded them. */
+  readonly meaning: number | null;
   readonly sameTitle: boolean;
   readonly sameNumber: boolean;
   /** How far those that stand around them belong together. */

@@ -16,6 +16,7 @@ import {
   type Texts,
 } from "./compared-group.ts";
 import { gatherEvidence } from "./evidence.ts";
+import type { Meanings } from "./meanings.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { ownIds } from "./own-clauses.ts";
 import { pairWitness, type PairWitness } from "./pair-evidence.ts";
@@ -30,16 +31,18 @@ import { translationWarnings } from "./translation.ts";
 /**
  * Everything that differs between two texts: each clause of both stands in exactly one change. Texts in two
  * languages are joined by the words built in and those of the glossary; what differs in force between them is
- * told as warnings of translation, and is no change of force.
+ * told as warnings of translation, and is no change of force. What clauses mean is one more sign of which belong
+ * together, where it is known.
  */
 export function compareTexts(
   before: ClauseText,
   after: ClauseText,
   glossary: readonly GlossaryEntry[] = [],
+  meanings: Meanings | null = null,
 ): ChangeSet {
   const [old, now] = [sideOf(before), sideOf(after)];
   const languages = { old: before.language, new: after.language, glossary };
-  const evidence = gatherEvidence(old.outline, now.outline, languages);
+  const evidence = gatherEvidence(old.outline, now.outline, languages, meanings);
   const alignment = align(evidence);
   const witness = pairWitness(evidence, alignment);
   const groups = inReadingOrder(absorb(evidence, alignment), old.outline);

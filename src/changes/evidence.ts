@@ -1,5 +1,6 @@
 import { titleLabel } from "../standards/clause.ts";
 import { alikePairs, type Pair } from "./candidates.ts";
+import { nearnessOf, type Meanings } from "./meanings.ts";
 import type { Outline, Place } from "./outline.ts";
 import { mutualCoverage } from "./passages.ts";
 import { overlapOf, rounded } from "./resemblance.ts";
@@ -16,6 +17,8 @@ export interface Likeness extends Pair {
   /** How well each passage of the one has a counterpart in the other, likewise. */
   readonly passagesMost: number;
   readonly passagesLeast: number;
+  /** How near the two lie in meaning, beyond what is usual here; null where that is not known. */
+  readonly meaning: number | null;
   /** 1 for the same title, less where several clauses bear it; 0 for another or none. */
   readonly title: number;
   readonly number: 0 | 1;
@@ -38,7 +41,7 @@ export interface Evidence {
   readonly wording: Wording;
   /** The two are in different languages, and compared through a lexicon. */
   readonly isTranslated: boolean;
-  /** The pairs whose words are most alike, that bear one number or title, or that the newer text names. */
+  /** The pairs whose words or meanings are most alike, that bear one number or title, or that the newer text names. */
   readonly pairs: readonly Pair[];
   likeness(pair: Pair): Likeness;
 }
@@ -49,8 +52,14 @@ const SORT = { numbered: 0.75, parent: 0.25 } as const;
 /** At most so many clauses of one title or number are looked at; beyond that it names nothing. */
 const NAMESAKES = 10;
 
-export function gatherEvidence(old: Outline, after: Outline, languages: Languages): Evidence {
+export function gatherEvidence(
+  old: Outline,
+  after: Outline,
+  languages: Languages,
+  meanings: Meanings | null = null,
+): Evidence {
   const wording = wordingOf(old, after, languages);
+  const nearness = nearnessOf(old, after, meanings);
   const bearers = titleBearers(old, after);
   const titles = { old: old.map(titleKey), new: after.map(titleKey) };
   const { told, signposts } = successionsIn(old, after);
@@ -74,6 +83,7 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
       heldLeast: rounded(Math.min(heldOfOne, heldOfOther)),
       passagesMost: rounded(Math.max(coverage, otherCoverage)),
       passagesLeast: rounded(Math.min(coverage, otherCoverage)),
+      meaning: nearness.of(pair),
       title: title !== "" && title === titles.new[pair.new] ? 1 / (bearers.get(title) ?? 1) : 0,
       number: one.clause.number !== null && one.clause.number === other.clause.number ? 1 : 0,
       bare: one.clause.text === "" && other.clause.text === "",
@@ -88,7 +98,7 @@ export function gatherEvidence(old: Outline, after: Outline, languages: Language
     new: after,
     wording,
     isTranslated: languages.old !== languages.new,
-    pairs: [...alikePairs(wording.clauses), ...namesakes(old, after), ...told],
+    pairs: [...alikePairs(wording.clauses), ...namesakes(old, after), ...told, ...nearness.pairs],
     likeness(pair) {
       const key = keyOf(pair);
       const likeness = known.get(key) ?? judge(pair);

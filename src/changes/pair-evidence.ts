@@ -28,6 +28,7 @@ export function pairWitness(evidence: Evidence, { links, weighed }: Alignment): 
         belief: beliefs.get(keyOf(pair)) ?? null,
         likeness: likeness.content,
         held: { least: likeness.heldLeast, most: likeness.heldMost },
+        meaning: likeness.meaning,
         sameTitle: likeness.title > 0,
         sameNumber: likeness.number === 1,
         neighbours: around.beside(likeness),

@@ -6,7 +6,7 @@ export interface Lead {
   readonly most: number;
 }
 
-/** Keeps leads over next to nothing from counting in full. */
+/** Keeps leads over next to nothing from counting in full: what shares of words are measured against. */
 const FLOOR = 0.05;
 
 /**
@@ -17,21 +17,22 @@ export function leadsOf<P extends Pair>(
   pairs: readonly P[],
   measure: (pair: P) => number,
   perfect: number,
+  floor = FLOOR,
 ): Lead[] {
   const ofOld = bestTwo(pairs, (pair) => pair.old, measure, perfect);
   const ofNew = bestTwo(pairs, (pair) => pair.new, measure, perfect);
   return pairs.map((pair) => {
     const value = measure(pair);
     const leadAmong = (best: Best | undefined): number =>
-      leadOver(value, best ? rivalOf(value, best, perfect) : 0);
+      leadOver(value, best ? rivalOf(value, best, perfect) : 0, floor);
     const [lead, other] = [leadAmong(ofOld.get(pair.old)), leadAmong(ofNew.get(pair.new))];
     return { least: Math.min(lead, other), most: Math.max(lead, other) };
   });
 }
 
 /** How far one measure is ahead of another, -1 to 1. */
-export function leadOver(value: number, rival: number): number {
-  return (value - rival) / (value + rival + FLOOR);
+export function leadOver(value: number, rival: number, floor = FLOOR): number {
+  return (value - rival) / (value + rival + floor);
 }
 
 interface Best {

@@ -1,8 +1,14 @@
 import type { ChangeSet } from "../changes/change-set.ts";
 import { compareTexts } from "../changes/compare.ts";
+import type { Meanings } from "../changes/meanings.ts";
 import { readChain, type ChainReading } from "../changes/steps.ts";
 import type { Edition } from "../standards/standard.ts";
 import type { ComparedSide } from "./comparison-json.ts";
+
+/** Null where either side has none. */
+export function meaningsOf(old: ComparedSide, after: ComparedSide): Meanings | null {
+  return old.meanings && after.meanings ? { old: old.meanings, new: after.meanings } : null;
+}
 
 /** One step of a chain of editions. */
 export interface ChainStep {
@@ -37,7 +43,7 @@ export async function chainBetween(
   const stations = [direct.old, ...sides, direct.new];
   const steps = stations.slice(1).flatMap((after, at): ChainStep[] => {
     const old = stations[at];
-    return old ? [{ old, new: after, set: compareTexts(old, after) }] : [];
+    return old ? [{ old, new: after, set: compareTexts(old, after, [], meaningsOf(old, after)) }] : [];
   });
   return {
     steps,

@@ -12,7 +12,7 @@ import { lineageEditions, numbersOfEdition } from "../standards/lineage.ts";
 import { stageName } from "../standards/stage.ts";
 import type { Edition, EditionText, Standard } from "../standards/standard.ts";
 import { askerOf, CONTENT_OPTIONS, CONTENT_USAGE, flag, operand, text } from "./arguments.ts";
-import { chainBetween } from "./chain-between.ts";
+import { chainBetween, meaningsOf } from "./chain-between.ts";
 import { chainJson, introductionsOf } from "./chain-json.ts";
 import { editionBefore, editionNamed, languagesAsked, textsToCompare } from "./choose-sides.ts";
 import type { Command } from "./command.ts";
@@ -56,9 +56,11 @@ export const changes: Command = {
       language,
       clauses: await view.clauses(id),
       numbers: numbersOfEdition(edition, standards),
+      meanings: (await view.meanings(id)).vectors(),
     });
     const [old, after] = await Promise.all([sideOf(from, fromText), sideOf(to, toText)]);
-    const set = withAskedRedlines(compareTexts(old, after, await view.glossary()), invocation);
+    const compared = compareTexts(old, after, await view.glossary(), meaningsOf(old, after));
+    const set = withAskedRedlines(compared, invocation);
     const chain = await chainBetween(
       editions,
       { from, to },
@@ -69,9 +71,9 @@ export const changes: Command = {
       },
     );
     if (flag(invocation, "json")) {
-      const compared = comparisonJson(old, after, set, introductionsOf(chain));
+      const json = comparisonJson(old, after, set, introductionsOf(chain));
       const steps = flag(invocation, "steps") ? { chain: chainJson(chain, { old, new: after, set }) } : {};
-      return print(`${JSON.stringify({ standard: standard.id, ...compared, ...steps })}\n`);
+      return print(`${JSON.stringify({ standard: standard.id, ...json, ...steps })}\n`);
     }
     const heading = (side: ComparedSide, edition: Edition) => ({
       ...side,

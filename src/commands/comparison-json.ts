@@ -3,11 +3,14 @@ import type { NamedText } from "../changes/compared-clauses.ts";
 import { ownIds } from "../changes/own-clauses.ts";
 import { reportOn } from "../changes/comparison-report.ts";
 import type { ForewordCheck } from "../changes/foreword-check.ts";
+import type { Meanings } from "../changes/meanings.ts";
 import { clauseLabel } from "../standards/clause.ts";
 
 /** One side of a comparison as `diff` and `changes` show it. */
 export interface ComparedSide extends NamedText {
   readonly edition: string | null;
+  /** What its clauses mean, by id; of a file nobody knows. */
+  readonly meanings?: Meanings["old"];
 }
 
 /** Names of editions in which each change came, by the change; empty where the two are neighbours. */

@@ -6,6 +6,7 @@ import type { Edition, Standard } from "../standards/standard.ts";
 import type { Committee } from "../standards/working-group.ts";
 import type { Day } from "../text/dates.ts";
 import type { Deliveries } from "./deliveries.ts";
+import type { TextMeanings } from "./meanings.ts";
 import type { LibrarySurvey } from "./survey.ts";
 import type { LibraryWriter, SourceFile } from "./writer.ts";
 
@@ -30,6 +31,8 @@ export interface LibraryView {
   editions(standard?: string): Promise<readonly Edition[]>;
   /** The clauses of a text in reading order; empty when the asker may not see it or it does not exist. */
   clauses(textId: string): Promise<readonly Clause[]>;
+  /** What those clauses mean, where an embedder has read them; nothing is asked of one here. */
+  meanings(textId: string): Promise<TextMeanings>;
   /** Newest first. */
   news(): Promise<readonly NewsItem[]>;
 }

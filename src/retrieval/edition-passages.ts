@@ -2,7 +2,7 @@ import type { NewsItem } from "../news/news-item.ts";
 import type { Audience } from "../standards/audience.ts";
 import { clauseLabel, headingPath, type Clause } from "../standards/clause.ts";
 import { byIssue, type Edition, type EditionText, type Standard } from "../standards/standard.ts";
-import type { NewerEdition, Passage } from "./passage.ts";
+import { clausePassageId, type NewerEdition, type Passage } from "./passage.ts";
 
 /** The passages of one text of an edition: each clause that has words of its own. */
 export function passagesOfText(
@@ -18,7 +18,7 @@ export function passagesOfText(
   return clauses
     .filter((clause) => clause.text.trim() !== "")
     .map((clause) => ({
-      id: `${text.id}#${clause.id}`,
+      id: clausePassageId(text.id, clause.id),
       kind: "clause",
       standard: standard.id,
       edition: edition.id,

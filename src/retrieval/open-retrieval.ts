@@ -1,5 +1,7 @@
+import type { MeaningSource } from "../library/meanings.ts";
 import type { Embedder } from "../model/embedder.ts";
 import type { Audiences } from "../standards/audience.ts";
+import { clauseMeanings } from "./dense/clause-meanings.ts";
 import { DenseIndex, madeFor } from "./dense/dense-index.ts";
 import { createDenseSearch, type DenseSearch } from "./dense/dense-search.ts";
 import { VectorStore } from "./dense/vector-store.ts";
@@ -23,6 +25,7 @@ export interface RetrievalOptions {
 export interface Retrieval extends AsyncDisposable {
   readonly index: FollowedIndex;
   readonly dense: DenseSearch | null;
+  readonly meanings: MeaningSource | null;
 }
 
 /** What is written has time; what somebody waits for has not. */
@@ -50,6 +53,7 @@ export async function openRetrieval(options: RetrievalOptions): Promise<Retrieva
   return {
     index,
     dense: embedding && nearest ? createDenseSearch(embedding.embedder, embedding.mayLeave, nearest) : null,
+    meanings: vectors && clauseMeanings(vectors),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }

@@ -31,6 +31,10 @@ export interface Passage {
   readonly source: string;
 }
 
+export function clausePassageId(textId: string, clauseId: string): string {
+  return `${textId}#${clauseId}`;
+}
+
 /** That a newer edition exists for an audience, and from when on: the day of the earliest; null for an undated one. */
 export interface NewerEdition {
   readonly audience: Audience;

@@ -22,6 +22,7 @@ describe("what a change rests on", () => {
         newId: "4",
         belief: kept?.confidence,
         likeness: 1,
+        meaning: null,
         held: { least: 1, most: 1 },
         sameTitle: true,
         sameNumber: true,

@@ -97,6 +97,7 @@ test("given an edition that is withdrawn while the summary is put together, then
     glossary: () => view.glossary(),
     standards: () => view.standards(),
     clauses: (text) => view.clauses(text),
+    meanings: (text) => view.meanings(text),
     news: () => view.news(),
     // Verification is the first to ask for one standard's editions.
     editions: async (standard) => {

@@ -1,6 +1,7 @@
 import type { ChangeSet } from "../../changes/change-set.ts";
 import { compareTexts } from "../../changes/compare.ts";
 import type { LibraryView } from "../../library/library.ts";
+import type { TextMeanings } from "../../library/meanings.ts";
 import type { Clause, ClauseText } from "../../standards/clause.ts";
 import type { GlossaryEntry } from "../../standards/glossary.ts";
 import { textFor, type Edition, type EditionText } from "../../standards/standard.ts";
@@ -54,6 +55,10 @@ export async function compareSides(
   to: EditionSide,
 ): Promise<Comparison> {
   const [old, after] = await Promise.all([view.clauses(from.text.id), view.clauses(to.text.id)]);
+  const [oldMeanings, newMeanings] = await Promise.all([
+    view.meanings(from.text.id),
+    view.meanings(to.text.id),
+  ]);
   const glossary = from.text.language === to.text.language ? [] : await view.glossary();
   return {
     from: from.edition,
@@ -66,14 +71,15 @@ export async function compareSides(
       { language: from.text.language, clauses: old },
       { language: to.text.language, clauses: after },
       glossary,
+      { old: oldMeanings, new: newMeanings },
     ),
   };
 }
 
 interface MadeBefore {
   readonly set: ChangeSet;
-  /** The words that joined the languages, as they were then. */
-  readonly glossary: string;
+  /** The words that joined the languages, and which vectors there were, as it was then. */
+  readonly joinedBy: string;
 }
 
 /**
@@ -82,13 +88,21 @@ interface MadeBefore {
  */
 const COMPARED = new WeakMap<readonly Clause[], WeakMap<readonly Clause[], MadeBefore>>();
 
-function comparedOnce(old: ClauseText, after: ClauseText, entries: readonly GlossaryEntry[]): ChangeSet {
+function comparedOnce(
+  old: ClauseText,
+  after: ClauseText,
+  glossary: readonly GlossaryEntry[],
+  meanings: { readonly old: TextMeanings; readonly new: TextMeanings },
+): ChangeSet {
   const withOld = COMPARED.get(after.clauses) ?? new WeakMap<readonly Clause[], MadeBefore>();
   const before = withOld.get(old.clauses);
-  const glossary = JSON.stringify(entries);
-  if (before?.glossary === glossary) return before.set;
-  const set = compareTexts(old, after, entries);
-  COMPARED.set(after.clauses, withOld.set(old.clauses, { set, glossary }));
+  const joinedBy = JSON.stringify([glossary, meanings.old.mark, meanings.new.mark]);
+  if (before?.joinedBy === joinedBy) return before.set;
+  const set = compareTexts(old, after, glossary, {
+    old: meanings.old.vectors(),
+    new: meanings.new.vectors(),
+  });
+  COMPARED.set(after.clauses, withOld.set(old.clauses, { set, joinedBy }));
   return set;
 }
 

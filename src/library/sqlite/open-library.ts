@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Audiences } from "../../standards/audience.ts";
 import type { Asker, Library, LibraryChange, LibraryView } from "../library.ts";
+import type { MeaningSource } from "../meanings.ts";
 import type { LibrarySurvey } from "../survey.ts";
 import type { LibraryWriter, SourceFile } from "../writer.ts";
 import type { Transactions } from "./connection.ts";
@@ -21,7 +22,13 @@ const AUDIENCES = new Query<{ readonly audience: string | null }>(
   "SELECT audience FROM editions UNION SELECT audience FROM news",
 );
 
-/** How long a writer waits for another process's, in milliseconds. */
+export interface LibraryOptions {
+  /** How long a writer waits for another process's, in milliseconds. */
+  readonly patience?: number;
+  /** Of clauses; without it none has any. */
+  readonly meanings?: MeaningSource | null;
+}
+
 const PATIENCE = 5_000;
 
 const REMEDY =
@@ -32,12 +39,15 @@ const REMEDY =
  * Opens the library in `dataDir` (`library.sqlite`), making folder, file and tables where they are missing.
  * @throws LibraryError LIBRARY_NEWER when a newer version of the program has written it; LIBRARY_BUSY; LIBRARY_DAMAGED
  */
-export async function openLibrary(dataDir: string, patience = PATIENCE): Promise<Library> {
+export async function openLibrary(
+  dataDir: string,
+  { patience = PATIENCE, meanings = null }: LibraryOptions = {},
+): Promise<Library> {
   const path = join(dataDir, "library.sqlite");
   return openKeptFile(
     { path, name: "library", migrations: MIGRATIONS, remedy: REMEDY },
     patience,
-    (opened) => new SqliteLibrary(opened),
+    (opened) => new SqliteLibrary(opened, meanings),
   );
 }
 
@@ -48,8 +58,10 @@ class SqliteLibrary implements Library {
   readonly #reader: DatabaseSync;
   readonly #kept: KeptReads;
   readonly #transactions: Transactions;
+  readonly #meanings: MeaningSource | null;
 
-  constructor({ database, reader, transactions }: OpenedFile) {
+  constructor({ database, reader, transactions }: OpenedFile, meanings: MeaningSource | null) {
+    this.#meanings = meanings;
     this.#database = database;
     this.#reader = reader;
     this.#kept = new KeptReads(reader);
@@ -59,7 +71,7 @@ class SqliteLibrary implements Library {
   }
 
   view(asker: Asker): LibraryView {
-    return new SqliteView(this.#reader, this.#kept, asker);
+    return new SqliteView(this.#reader, this.#kept, asker, this.#meanings);
   }
 
   async audiences(): Promise<Audiences> {

@@ -6,6 +6,7 @@ import { byIssue, type Edition, type Standard } from "../../standards/standard.t
 import type { Committee } from "../../standards/working-group.ts";
 import { impliedStandard } from "../implied-standard.ts";
 import type { Asker, LibraryView } from "../library.ts";
+import { NO_MEANINGS, type MeaningSource, type TextMeanings } from "../meanings.ts";
 import type { KeptReads } from "./kept-reads.ts";
 import { Query } from "./query.ts";
 import {
@@ -70,10 +71,12 @@ export class SqliteView implements LibraryView {
   readonly #database: DatabaseSync;
   readonly #kept: KeptReads;
   readonly #name: string;
+  readonly #meanings: MeaningSource | null;
   readonly #bound: { readonly $audiences: string; readonly $asOf: string | null };
 
-  constructor(database: DatabaseSync, kept: KeptReads, asker: Asker) {
+  constructor(database: DatabaseSync, kept: KeptReads, asker: Asker, meanings: MeaningSource | null) {
     this.asker = asker;
+    this.#meanings = meanings;
     this.#database = database;
     this.#kept = kept;
     this.#bound = { $audiences: JSON.stringify([...asker.audiences].sort()), $asOf: asker.asOf };
@@ -100,6 +103,13 @@ export class SqliteView implements LibraryView {
   async clauses(textId: string): Promise<readonly Clause[]> {
     const row = CLAUSES_OF.first(this.#database, { ...this.#bound, $text: textId });
     return row ? CLAUSES.read(row.body) : [];
+  }
+
+  async meanings(textId: string): Promise<TextMeanings> {
+    const source = this.#meanings;
+    const ids = source ? (await this.clauses(textId)).map(({ id }) => id) : [];
+    if (source === null || ids.length === 0) return NO_MEANINGS;
+    return { mark: source.mark(), vectors: () => source.vectorsOf(textId, ids) };
   }
 
   async news(): Promise<readonly NewsItem[]> {

@@ -163,12 +163,12 @@ export class VectorStore implements VectorIndex, AsyncDisposable {
   /** The vectors of passages, as nearly as they are kept. */
   vectorsOf(ids: readonly string[]): ReadonlyMap<string, Float32Array> {
     const rows = OF_PASSAGES.all(this.#reader, JSON.stringify(ids));
-    return new Map(
-      rows.map(({ id, scale, bytes }) => [
-        id,
-        Float32Array.from(signedValues(bytes), (value) => value * scale),
-      ]),
-    );
+    return new Map(rows.map(({ id, scale, bytes }) => [id, scaled(signedValues(bytes), scale)]));
+  }
+
+  /** Another one whenever a passage may have another vector than before. */
+  mark(): string {
+    return String(STATE.first(this.#reader)?.changes ?? 0);
   }
 
   /** Forgets which passages there are; the vectors of their texts are kept for those that come again. */
@@ -207,6 +207,12 @@ function hashOf(text: string): string {
 
 function bytesOf(words: Uint32Array | Int16Array): Uint8Array {
   return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+}
+
+function scaled(values: Int16Array, scale: number): Float32Array {
+  const vector = new Float32Array(values.length);
+  for (let at = 0; at < values.length; at += 1) vector[at] = values[at]! * scale;
+  return vector;
 }
 
 function signedValues(bytes: Uint8Array): Int16Array {

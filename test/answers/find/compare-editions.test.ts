@@ -1,8 +1,14 @@
 import { expect, test } from "@jest/globals";
 import { compareEditions, compareInAnyLanguage } from "../../../src/answers/find/compare-editions.ts";
 import type { Library } from "../../../src/library/library.ts";
+
 import { openLibrary } from "../../../src/library/sqlite/open-library.ts";
+import { openAiEmbedder } from "../../../src/model/openai/openai-embedder.ts";
+import { catchUp } from "../../../src/retrieval/catch-up.ts";
+import { openRetrieval } from "../../../src/retrieval/open-retrieval.ts";
+import type { Clause } from "../../../src/standards/clause.ts";
 import { asker, clause, putEdition } from "../../support/library-content.ts";
+import { startLoopbackEndpoint } from "../../support/loopback-endpoint.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const FACTS = { stage: "comment-draft", audience: "public" } as const;
@@ -73,4 +79,40 @@ test("given editions without a common language, when compared in any, then by th
   expect(await compareEditions(view, from!, to!, "en")).toBeNull();
   expect(before).not.toContain("2 A.1");
   expect(await links()).toContain("2 A.1");
+});
+
+test("given an embedder, when clauses share no word but mean the same, then they are one once it has read them", async () => {
+  using folder = temporaryFolder();
+  await using endpoint = await startLoopbackEndpoint();
+  const embedder = openAiEmbedder({ apiKey: null, baseUrl: endpoint.url, model: "m", timeoutMs: 2_000 });
+  await using retrieval = await openRetrieval({
+    dataDir: folder.path,
+    embedding: { embedder, mayLeave: new Set(["public"]) },
+    hosted: null,
+    onTrouble: (_, error) => {
+      throw error;
+    },
+  });
+  await using library = await openLibrary(folder.path, { meanings: retrieval.meanings });
+  const around = (one: Clause) => [
+    clause("1", "This document covers payment gateways.", "Scope"),
+    one,
+    clause("9", "Operators receive alarms within seconds.", "Alarms"),
+  ];
+  await library.write(async (writer) => {
+    const old = around(clause("2", "Car, car, car."));
+    await putEdition(writer, "keys/2026-01-wd", { ...FACTS, date: "2026-01-05" }, old);
+    const after = around(clause("4", "Automobile: vehicle."));
+    await putEdition(writer, "keys/2026-05-cd", { ...FACTS, date: "2026-05-20" }, after);
+  });
+  const structures = async () =>
+    (await compare(library))?.set.changes.map(
+      ({ structure, oldIds, newIds }) => `${oldIds.join()} ${structure} ${newIds.join()}`,
+    );
+
+  const before = await structures();
+  await catchUp(library, retrieval.index);
+
+  expect(before).toEqual(["1 kept 1", "2 deleted ", " added 4", "9 kept 9"]);
+  expect(await structures()).toEqual(["1 kept 1", "2 renumbered 4", "9 kept 9"]);
 });

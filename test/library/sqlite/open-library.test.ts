@@ -19,7 +19,7 @@ libraryContract("SQLite", () => {
 
 test("given another process that holds the library, when one writes, then they are told what to do", async () => {
   using folder = temporaryFolder();
-  await using library = await openLibrary(folder.path, SHORT_PATIENCE);
+  await using library = await openLibrary(folder.path, { patience: SHORT_PATIENCE });
   using other = new DatabaseSync(join(folder.path, "library.sqlite"));
   other.exec("BEGIN IMMEDIATE");
 
@@ -45,7 +45,7 @@ test("given another process that is done in time, when one writes meanwhile, the
 
 test("given another process that writes, when one reads, then nobody waits", async () => {
   using folder = temporaryFolder();
-  await using library = await openLibrary(folder.path, SHORT_PATIENCE);
+  await using library = await openLibrary(folder.path, { patience: SHORT_PATIENCE });
   await library.write((writer) => putEdition(writer, "a/1", { audience: "public" }));
   using other = new DatabaseSync(join(folder.path, "library.sqlite"));
   other.exec("BEGIN IMMEDIATE; DELETE FROM editions");
