@@ -54,7 +54,7 @@ function isSpace(code: number): boolean {
 export function editorialReason(old: string, after: string, renumbering: Renumbering): string | null {
   const [oldMasked, newMasked] = maskReferences(old, after, renumbering);
   const [oldWords, newWords] = [smoothBy(RULES_IN_WORDS, oldMasked), smoothBy(RULES_IN_WORDS, newMasked)];
-  if (smoothTypography(oldWords) !== smoothTypography(newWords))
+  if (!areTypographicallySame(oldWords, newWords))
     return isReordered(oldWords, newWords) ? "word-order" : null;
   const needed = RULES.filter((left) => {
     const others = RULES.filter((rule) => rule !== left);
@@ -83,6 +83,19 @@ function smoothTypography(text: string): string {
     .replace(IN_THOUSANDS, "")
     .replace(/(?<=\d)\s+(?=\d)/g, "_")
     .replace(MEANINGLESS, "");
+}
+
+/** Most texts that differ do so soon: their beginnings tell, but for the last of these, which read on. */
+const BEGINNING = 400;
+const READ_ON = 100;
+
+function areTypographicallySame(old: string, after: string): boolean {
+  if (Math.min(old.length, after.length) > BEGINNING) {
+    const [oldHead, newHead] = [old, after].map((text) => smoothTypography(text.slice(0, BEGINNING)));
+    const certain = Math.min(oldHead!.length, newHead!.length) - READ_ON;
+    if (certain > 0 && oldHead!.slice(0, certain) !== newHead!.slice(0, certain)) return false;
+  }
+  return smoothTypography(old) === smoothTypography(after);
 }
 
 function smoothSelfDesignation(text: string): string {

@@ -49,7 +49,7 @@ export function nearnessOf(old: Outline, after: Outline, meanings: Meanings | nu
 /** The vectors of one side, each of length 1, one after another. */
 interface Table {
   readonly dimensions: number;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
   /** Which clause each row is of, and the other way round. */
   readonly positions: readonly number[];
   readonly rowOf: ReadonlyMap<number, number>;
@@ -62,7 +62,7 @@ function tableOf(outline: Outline, vectors: Meanings["old"], dimensions: number)
     const length = vector?.length === dimensions ? lengthOf(vector) : 0;
     return vector && length > 0 ? [{ position, vector, length }] : [];
   });
-  const values = new Float64Array(known.length * dimensions);
+  const values = new Float32Array(known.length * dimensions);
   for (const [row, { vector, length }] of known.entries())
     for (let i = 0; i < dimensions; i += 1) values[row * dimensions + i] = vector[i]! / length;
   const positions = known.map(({ position }) => position);

@@ -29,17 +29,16 @@ const SHORTEST = 6;
  * states on both sides stayed there.
  */
 export function relocationsIn(groups: readonly Stated[]): readonly Relocations[] {
+  const keyed = groups.map((stated) => ({ old: stated.old.map(withKey), new: stated.new.map(withKey) }));
   const gone = new Map<string, { readonly statement: Provision; readonly from: number }[]>();
-  for (const [from, stated] of groups.entries())
-    for (const statement of onlyOn(stated.old, stated.new)) {
-      const key = keyOf(statement);
+  for (const [from, stated] of keyed.entries())
+    for (const { statement, key } of onlyOn(stated.old, stated.new))
       gone.set(key, [...(gone.get(key) ?? []), { statement, from }]);
-    }
   const left = groups.map(() => new Map<Provision, Relocation>());
   const came = groups.map(() => new Map<Provision, Relocation>());
-  for (const [to, stated] of groups.entries())
-    for (const statement of onlyOn(stated.new, stated.old)) {
-      const source = gone.get(keyOf(statement))?.shift();
+  for (const [to, stated] of keyed.entries())
+    for (const { statement, key } of onlyOn(stated.new, stated.old)) {
+      const source = gone.get(key)?.shift();
       if (!source) continue;
       left[source.from]?.set(source.statement, { at: to, statement });
       came[to]?.set(statement, { at: source.from, statement: source.statement });
@@ -47,9 +46,19 @@ export function relocationsIn(groups: readonly Stated[]): readonly Relocations[]
   return groups.map((_, at) => ({ left: left[at] ?? new Map(), came: came[at] ?? new Map() }));
 }
 
-function onlyOn(side: readonly Provision[], other: readonly Provision[]): readonly Provision[] {
-  const stayed = new Set(other.map(keyOf));
-  return side.filter((one) => one.sentence.length >= SHORTEST && !stayed.has(keyOf(one)));
+/** A statement, and what it says: read once, for it is asked for thrice. */
+interface Keyed {
+  readonly statement: Provision;
+  readonly key: string;
+}
+
+function withKey(statement: Provision): Keyed {
+  return { statement, key: keyOf(statement) };
+}
+
+function onlyOn(side: readonly Keyed[], other: readonly Keyed[]): readonly Keyed[] {
+  const stayed = new Set(other.map(({ key }) => key));
+  return side.filter(({ statement, key }) => statement.sentence.length >= SHORTEST && !stayed.has(key));
 }
 
 /** List items end in a semicolon or a full stop, by their place. */

@@ -1,4 +1,5 @@
-import { parseDocument, type Document } from "yaml";
+import { createRequire } from "node:module";
+import type * as Yaml from "yaml";
 import { DocumentError } from "../../standards/errors.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -59,10 +60,17 @@ export function readYaml(source: string, strict: boolean): YamlRead {
   }
 }
 
+/** Loaded when there is front matter, which few texts have: it takes long to load beside all else that reads Markdown. */
+function yaml(): typeof Yaml {
+  // What the package holds is what its types say.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return createRequire(import.meta.url)("yaml") as typeof Yaml;
+}
+
 /** Null where the YAML is nested deeper than its parser, which calls itself for each level, can follow. */
-function parse(source: string, strict: boolean): Document | null {
+function parse(source: string, strict: boolean): Yaml.Document | null {
   try {
-    return parseDocument(source, { strict, uniqueKeys: strict, logLevel: "error" });
+    return yaml().parseDocument(source, { strict, uniqueKeys: strict, logLevel: "error" });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
