@@ -185,6 +185,8 @@ export interface EditionFindings extends PartTold {
   readonly of: "standard" | "group";
   /** The one fact asked for; null where all are of interest. */
   readonly fact: Fact | null;
+  /** The edition of which it is asked, named by its year or day; null for what holds now. */
+  readonly factOf: CitedEdition | null;
   /** Where it is asked for. */
   readonly lineage: Lineage | null;
   readonly editions: readonly CitedEdition[];

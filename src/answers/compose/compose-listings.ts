@@ -134,9 +134,10 @@ export function composeEditions(found: EditionFindings, teller: Teller): Draft {
 
 /** The one fact asked for, before the editions it is read from. */
 function factStatement(
-  { fact, editions, lineage }: EditionFindings,
+  { fact, factOf, editions: listed, lineage }: EditionFindings,
   { words, standard, edition, group }: Teller,
 ): readonly Statement[] {
+  const editions = factOf === null ? listed : [factOf];
   const newest = editions.at(-1);
   if (!newest || fact === null || fact === "comment-open") return [];
   const inForce = editions.findLast((e) => e.edition.effective !== null);

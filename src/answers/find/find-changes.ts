@@ -3,7 +3,8 @@ import type { ForewordCheck } from "../../changes/foreword-check.ts";
 import type { Clause } from "../../standards/clause.ts";
 import { byIssue, type Edition, type Standard } from "../../standards/standard.ts";
 import type { ChangeFilter, ChangeFindings, ComparedEditions, Findings } from "../findings.ts";
-import { chooseEditions, editionNamed, type ChosenEditions } from "../resolve/choose-editions.ts";
+import { editionNamed } from "../resolve/choose-editions.ts";
+import { chooseInLine } from "../resolve/choose-in-line.ts";
 import { chooseStandard, standardsInScope } from "../resolve/choose-standard.ts";
 import { editionsOfLine, newestOfEachLine } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
@@ -57,7 +58,7 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
   if (chosen.found === "none") return noStandard(lookup);
   const { standard } = chosen;
   const editions = editionsOf(catalogue, standard);
-  const pair = chooseInLine(lookup, standard);
+  const pair = chooseInLine(understanding, catalogue, standard);
   switch (pair.found) {
     case "no-such-edition":
       return { kind: "no-such-edition", standard, held: editions };
@@ -75,18 +76,6 @@ export async function findChanges(lookup: Lookup): Promise<Findings> {
 /** Whether a question's words name a standard, or can mean but one: a date in it is then one of its editions. */
 function meansOne({ named, likely, groups, committees }: Scope): boolean {
   return named.length > 0 || (likely.length === 1 && groups.length + committees.length === 0);
-}
-
-/** What the standard's own editions do not hold, those of the standards that it replaces may. */
-function chooseInLine({ understanding, catalogue }: Lookup, standard: Standard): ChosenEditions {
-  const choose = (editions: readonly Edition[]) =>
-    chooseEditions(editions, understanding.editions, understanding.dates, understanding.asRead);
-  const chosen = choose(editionsOf(catalogue, standard));
-  const line = editionsOfLine(standard, catalogue);
-  if (chosen.found === "no-such-edition") return choose(line);
-  if (chosen.found !== "first") return chosen;
-  const from = line[line.indexOf(chosen.only) - 1];
-  return from ? { found: "pair", from, to: chosen.only } : chosen;
 }
 
 /** Who asks of the foreword alone means the edition that it speaks of, where we hold that. */

@@ -1,6 +1,7 @@
 import { replaces } from "../../standards/lineage.ts";
 import { textFor, type Edition, type Standard } from "../../standards/standard.ts";
 import type { CitedEdition, Findings } from "../findings.ts";
+import { editionNamed } from "../resolve/choose-editions.ts";
 import { byNewestEdition, standardsInScope } from "../resolve/choose-standard.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import { editionsOf } from "../understand/catalogue.ts";
@@ -32,12 +33,14 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
     const editions = all.filter((edition) => (edition.date ?? "") <= to && isAsked(edition, named));
     if (editions.length === 0) return { kind: "no-such-edition", standard, held: all };
     const cite = (one: Standard, edition: Edition) => citedEdition(lookup, one, edition);
+    const ofYear = fact === "newest" ? null : editionOfYear(lookup, editions);
     const isOfLine = fact === "replaces" || fact === "replaced-by";
     return {
       kind: "editions",
       of: "standard",
       fact: named.length > 0 && fact === "published" ? null : fact,
       lineage: isOfLine ? await lineageOf(lookup, standard, fact, cite) : null,
+      factOf: ofYear && citedEdition(lookup, standard, ofYear),
       editions: editions.map((e) => citedEdition(lookup, standard, e)),
       before: 0,
       more: 0,
@@ -55,7 +58,13 @@ export async function findEditions(lookup: Lookup): Promise<Findings> {
   if (newest.length === 0) return { kind: "no-passage", nearest: null };
   const { shown, ...part } = pageOf(newest, lookup.understanding.toldBefore, MOST_STANDARDS);
   const editions = shown.map((n) => citedEdition(lookup, n.standard, n.edition));
-  return { kind: "editions", of: "group", fact: null, lineage: null, editions, ...part };
+  return { kind: "editions", of: "group", fact: null, factOf: null, lineage: null, editions, ...part };
+}
+
+/** The edition that is asked about by its year or day, where it is one alone and held. */
+function editionOfYear({ understanding }: Lookup, held: readonly Edition[]): Edition | null {
+  const [only, another] = understanding.editions.filter(({ by }) => by === "day");
+  return only && !another ? editionNamed(held, only) : null;
 }
 
 /** Whether an edition was replaced is asked of the editions that came after it, not of other standards. */
@@ -81,7 +90,7 @@ async function successorsOf(lookup: Lookup, number: string, fact: Fact | null): 
   const lineage = fact === "replaced-by" ? await lineageOfUnheld(lookup, number, cite) : null;
   if (!lineage) return noStandard(lookup);
   const editions = lineage.related;
-  return { kind: "editions", of: "group", fact, lineage, editions, before: 0, more: 0 };
+  return { kind: "editions", of: "group", fact, factOf: null, lineage, editions, before: 0, more: 0 };
 }
 
 /** When a law came into force, or what else is asked of something that is no standard here: the press may say. */

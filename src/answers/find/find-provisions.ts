@@ -7,9 +7,9 @@ import { editionsOfLine } from "../resolve/lineage.ts";
 import { editionsOf } from "../understand/catalogue.ts";
 import { withoutVersions } from "../understand/find-clause.ts";
 import { findEditionMentions } from "../understand/find-editions.ts";
-import { findScope } from "../understand/find-scope.ts";
 import { asksForForceWords } from "../understand/force-word-signs.ts";
 import { blank } from "../understand/names.ts";
+import { readNames } from "../understand/names-read.ts";
 import { withoutAsking, withoutParticles } from "../understand/question-words.ts";
 import { askBack, noStandard } from "./ask-back.ts";
 import { denialAsked, withoutDenial } from "./denial.ts";
@@ -222,8 +222,8 @@ function queryOf(lookup: Lookup): string | null {
 
 function wordsAsked({ understanding, catalogue }: Lookup): string | null {
   const { scope, asRead, dates } = understanding;
-  const unnamed = blank(asRead, findScope(asRead, catalogue).spans);
-  const plain = blank(asRead, [...dates, ...findEditionMentions(unnamed)]);
+  const { unnamed, held } = readNames(asRead, catalogue);
+  const plain = blank(asRead, [...dates, ...findEditionMentions(unnamed, held)]);
   const whole = withoutParticles(withoutAsking(plain));
   const asksSomething = informativeTerms(whole).length > 0;
   if (scope.named.length + scope.groups.length === 0) return asksSomething ? whole : null;

@@ -1,6 +1,7 @@
 import type { Stage } from "../../standards/stage.ts";
 import { chineseNumber } from "../../text/numerals.ts";
 import type { EditionReference } from "../understanding.ts";
+import { findYears } from "./years-named.ts";
 
 interface Form {
   readonly pattern: RegExp;
@@ -24,15 +25,6 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   ad: "approval-draft",
   pub: "published",
 };
-
-/** A year as a text is called by it. 2048 is a length, 2025-05 and 2025年5月 are dates, and 2000条 an amount. */
-const YEAR =
-  "(?<year>20[0-3]\\d)(?!\\d|[-–/.]\\d|\\s?(?:[年月条个份次台人位元天小万%％]|-?(?:bits?|bytes?|hours?|days?)\\b))";
-
-function ofYear({ groups = {} }: RegExpMatchArray): EditionReference {
-  const year = groups["year"] ?? "";
-  return { by: "day", from: `${year}-01-01`, to: `${year}-12-31` };
-}
 
 const FORMS: readonly Form[] = [
   {
@@ -101,31 +93,11 @@ const FORMS: readonly Form[] = [
     ),
     reference: ordinalOf,
   },
-  // The standard that it replaced, or the issue of a year.
+  // The standard that it replaced.
   {
     pattern:
       /\b(?:the |its )?(?:standards?|guidelines?|document|edition|one|text) (?:that |which )?it (?:replaces|replaced|supersedes|superseded)\b|\b(?:its |the )predecessor\b|\bthe (?:old|former|replaced|superseded) (?:standard|guidelines?)\b(?! (?:keys?|certificates?|algorithms?|ports?|formats?|values?|procedures?|parameters?|settings?|configurations?|accounts?)\b)|(?:它|其|该标准)?所?(?:代替|替代|取代)的(?:那[个份项])?旧?(?:标准|指南|文件|规范|规则)|旧版?(?:标准|指南)|旧标(?![签识记志注])|老标准|(?:它|其|该标准)的前身/gi,
     reference: () => ({ by: "predecessor" }),
-  },
-  {
-    pattern:
-      /\bthe\s(?<year>20\d{2})\s(?:editions?|versions?|guidelines?|standard|issue|draft)\b|\b(?<year>20\d{2})\s(?:edition|version|issue)\b|\b(?:edition|version|issue|draft|text)\sof\s(?<year>20\d{2})\b(?![-/.]\d)|(?<!\d)(?<year>20\d{2})版(?!权|面|块|税|图)/gi,
-    reference: ofYear,
-  },
-  // "DS-1 2023": right behind a name, which is blanked out, or behind what a text is called.
-  {
-    pattern: new RegExp(
-      `(?<=(?:\\s{2}|\\b(?:standard|guidelines?|specification|draft)\\s|(?:标准|规范|指南|草案)\\s?)[(（]?)${YEAR}`,
-      "gi",
-    ),
-    reference: ofYear,
-  },
-  {
-    pattern: new RegExp(
-      `(?<=(?:\\s{2}|\\b(?:standard|guidelines?|draft)\\s|标准|规范|指南)20[0-3]\\d版?\\s?(?:and|to|vs\\.?|versus|with|against|→|->|和|与|到|跟|比)\\s?)${YEAR}`,
-      "gi",
-    ),
-    reference: ofYear,
   },
   {
     pattern:
@@ -157,17 +129,26 @@ export interface EditionMention {
   readonly end: number;
 }
 
-/** The editions a question names by stage, ordinal, position or name, in order. */
-export function findEditionMentions(text: string): readonly EditionMention[] {
+/**
+ * The editions a question names by stage, ordinal, position, name or year, in order.
+ * @param held the years of the editions that may be meant
+ */
+export function findEditionMentions(
+  text: string,
+  held: ReadonlySet<string> = NONE,
+): readonly EditionMention[] {
   const found: EditionMention[] = [];
+  const take = (mention: EditionMention) => {
+    if (!found.some((f) => mention.start < f.end && f.start < mention.end)) found.push(mention);
+  };
   for (const { pattern, reference } of FORMS) {
     for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
       const named = reference(match);
-      if (named && !found.some((f) => start < f.end && f.start < end))
-        found.push({ reference: named, start, end });
+      if (named) take({ reference: named, start: match.index, end: match.index + match[0].length });
     }
   }
+  findYears(text, held).forEach(take);
   return found.sort((a, b) => a.start - b.start);
 }
+
+const NONE: ReadonlySet<string> = new Set();

@@ -4,6 +4,7 @@ import { asksForForceWords } from "./force-word-signs.ts";
 import { FACTS, PROVISIONS, SIGNS } from "./kind-signs.ts";
 import { LINEAGE } from "./lineage-signs.ts";
 import { any } from "./patterns.ts";
+import { withoutYearOfName } from "./year-signs.ts";
 
 /** Words by which a question shows that it is about standards or their making. */
 const FIELD = any(
@@ -18,7 +19,10 @@ export function findKind(text: string): QuestionKind {
 /** Null where nothing in the question says which kind it is. */
 export function kindSpokenFor(whole: string): QuestionKind | null {
   if (asksForForceWords(whole)) return "provisions";
-  const text = [CONDITION, OCCASION, DEED, DONE_TO].reduce((rest, form) => rest.replace(form, " "), whole);
+  const text = [CONDITION, OCCASION, DEED, DONE_TO].reduce(
+    (rest, form) => rest.replace(form, " "),
+    withoutYearOfName(whole),
+  );
   const kind = SIGNS.find(([, signs]) => signs.some((sign) => sign.test(text)))?.[0];
   if (kind !== undefined && kind !== "editions") return kind;
   if (lineageAsked(text) !== null) return kind ?? null;
@@ -72,14 +76,15 @@ export function findOtherKinds(text: string, main: QuestionKind): readonly Quest
 }
 
 /** The one fact that a question about deadlines or editions asks for; null where it asks for several. */
-export function findFact(text: string, kind: QuestionKind): Fact | null {
+export function findFact(asked: string, kind: QuestionKind): Fact | null {
+  const text = withoutYearOfName(asked);
   if (kind === "deadlines") return FACTS["comment-open"].test(text) ? "comment-open" : null;
   if (kind !== "editions") return null;
   const lineage = lineageAsked(text);
   if (lineage !== null) return lineage;
   const facts = ["effective", "published", "group", "mandatory", "stage"] as const;
-  const asked = facts.filter((fact) => FACTS[fact].test(text));
-  return asked.length === 1 ? (asked[0] ?? null) : null;
+  const [fact = null, another] = facts.filter((one) => FACTS[one].test(text));
+  return another === undefined ? fact : null;
 }
 
 function lineageAsked(text: string): keyof typeof LINEAGE | null {

@@ -1,6 +1,7 @@
 import { findStandardNumbers, sameStandardNumber } from "../../standards/standard-number.ts";
 import type { Standard } from "../../standards/standard.ts";
 import type { Committee, WorkingGroup } from "../../standards/working-group.ts";
+import { yearsOf } from "../resolve/edition-years.ts";
 import type { Scope } from "../understanding.ts";
 import { editionsOf, onceForEach, type Catalogue } from "./catalogue.ts";
 import { findCalledByMatter, findComparedByMatter } from "./called-by-matter.ts";
@@ -33,9 +34,11 @@ export function findScope(text: string, catalogue: Catalogue): FoundScope {
   );
   const others = numbersOfOthers(text);
   const byOther = others.map((other) =>
-    bearers.flatMap(({ standard, others: own }) =>
-      own.includes(other.number) || isIdOf(standard, other.number) ? [standard] : [],
-    ),
+    bearers.flatMap(({ standard, others: own, years }) => {
+      const bare = other.year !== null && years.has(other.year) ? [other.bare] : [];
+      const isIts = [other.number, ...bare].some((one) => own.has(one) || isIdOf(standard, one));
+      return isIts ? [standard] : [];
+    }),
   );
   const unheld =
     numbers.find((_, i) => byNumber[i]?.length === 0) ?? others.find((_, i) => byOther[i]?.length === 0);
@@ -141,6 +144,9 @@ function isMatterCompared(
 interface NumberOfOthers {
   /** Without spaces and dashes, in capitals: `RFC9000`. */
   readonly number: string;
+  /** Without the year of an edition (`ISO/IEC27001` of `ISO/IEC 27001:2013`), and that year; null without one. */
+  readonly bare: string;
+  readonly year: string | null;
   readonly start: number;
   readonly end: number;
 }
@@ -150,11 +156,17 @@ function numbersOfOthers(text: string): readonly NumberOfOthers[] {
   const matches = text.matchAll(
     /\b(?:ISO(?:\/IEC)?|IEC|IEEE|RFC|NIST(?: SP| IR)?|FIPS|ETSI|ITU-T|EN|ANSI|BS|DIN)[ -]?(?:[A-Z]{1,3}[ .-]?)?\d[\d.:-]*\d(?:[A-Z](?![A-Za-z\d]))?/g,
   );
-  return [...matches].map((match) => ({
-    number: match[0].replace(/[\s-]/g, "").toUpperCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const plain = (text: string) => text.replace(/[\s-]/g, "").toUpperCase();
+  return [...matches].map((match) => {
+    const [, bare, year = null] = /^(.*\d)[:-]((?:19|20)\d{2})$/.exec(match[0]) ?? [];
+    return {
+      number: plain(match[0]),
+      bare: plain(bare ?? match[0]),
+      year,
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  });
 }
 
 /**
@@ -255,15 +267,15 @@ const nameListOf = onceForEach((catalogue) => nameList(namesIn(catalogue)));
 
 const numbersIn = onceForEach((catalogue) =>
   catalogue.standards.map((standard) => {
-    const written = [
-      standard.number,
-      ...standard.aliases,
-      ...editionsOf(catalogue, standard).map((e) => e.number),
-    ].filter((number) => number !== null);
+    const editions = editionsOf(catalogue, standard);
+    const written = [standard.number, ...standard.aliases, ...editions.map((e) => e.number)].filter(
+      (number) => number !== null,
+    );
     return {
       standard,
       own: written.flatMap(findStandardNumbers),
-      others: written.flatMap(numbersOfOthers).map(({ number }) => number),
+      others: new Set(written.flatMap(numbersOfOthers).flatMap(({ number, bare }) => [number, bare])),
+      years: new Set(editions.flatMap(yearsOf)),
     };
   }),
 );

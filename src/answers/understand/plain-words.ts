@@ -1,5 +1,9 @@
 /** Everyday and shortened forms, each with the words that the rules for questions read. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
+  // Two spaces are what a name leaves, blanked out.
+  [/[^\S\n]{2,}/g, " "],
+  [/[^\S\n]?\n\s*/g, "\n"],
+  [/(?<![\dA-Za-z][-—–:：\s]{0,2})(20\d{2})(?=以来|以后|以前|之后|之前)/g, "$1年"],
   [/为啥/g, "为什么"],
   [/啥时候?/g, "什么时候"],
   [/咋样/g, "怎么样"],

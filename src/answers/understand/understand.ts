@@ -10,13 +10,14 @@ import { findClause } from "./find-clause.ts";
 import { findDuties } from "./find-duties.ts";
 import { findEditionMentions, type EditionMention } from "./find-editions.ts";
 import { findFact, findKind, findOtherKinds, kindSpokenFor, speaksOfStandards } from "./find-kind.ts";
-import { findScope, namesIn } from "./find-scope.ts";
+import { namesIn } from "./find-scope.ts";
 import { asksForClauses, findShape, type AskedShape } from "./find-structures.ts";
 import { findTopic } from "./find-topic.ts";
 import { inThread } from "./in-thread.ts";
 import { withoutParticles } from "./question-words.ts";
 import { informativeTerms } from "../../text/tokens.ts";
 import { blank } from "./names.ts";
+import { readNames, type NamesRead } from "./names-read.ts";
 import { inPlainWords } from "./plain-words.ts";
 import { withNounsOfTheirOwn } from "./shared-nouns.ts";
 import { corrected, vocabularyOf } from "./spelling.ts";
@@ -34,12 +35,11 @@ export function understand(question: Question, catalogue: Catalogue): Understand
     catalogue.words,
   );
   const asRead = withNounsOfTheirOwn(spelt);
-  const { scope, spans } = findScope(asRead, catalogue);
-  // Names are put aside first: a standard on "change management" asks for no changes.
-  const unnamed = blank(asRead, spans);
+  const names = readNames(asRead, catalogue);
+  const { unnamed } = names;
   const readAs = (kind: QuestionKind, text = unnamed) =>
-    readRest(question, { asRead, scope, unnamed: text }, kind);
-  const alone = readAs(comparesEditions(unnamed) ? "changes" : findKind(unnamed));
+    readRest(question, { ...names, asRead, unnamed: text }, kind);
+  const alone = readAs(comparesEditions(names) ? "changes" : findKind(unnamed));
   const read =
     question.thread === null
       ? alone
@@ -48,12 +48,12 @@ export function understand(question: Question, catalogue: Catalogue): Understand
 }
 
 /** 正式版比报批稿松在哪: two editions that are set against each other differ, whatever is asked of it. */
-function comparesEditions(text: string): boolean {
-  const editions = findEditionMentions(text);
+function comparesEditions({ unnamed: text, held }: NamesRead): boolean {
+  const editions = findEditionMentions(text, held);
   return (
     kindSpokenFor(text) === null &&
     editions.length > 1 &&
-    /比|相较|之间|\bthan\b|\bvs\b|\bversus\b|\bbetween\b/i.test(text)
+    /比|相较|之间|\bthan\b|\bvs\b|\bversus\b|\bbetween\b|\bthose (?:of|in)\b/i.test(text)
   );
 }
 
@@ -86,21 +86,16 @@ function otherReadings(
 const vocabularyIn = onceForEach((catalogue) => vocabularyOf(namesIn(catalogue).map(({ name }) => name)));
 const chineseNamesIn = onceForEach((catalogue) => chineseNames(namesIn(catalogue).map(({ name }) => name)));
 
-/** A question whose names are found. */
-interface NamesRead extends Pick<Understanding, "asRead" | "scope"> {
-  readonly unnamed: string;
-}
-
 /** Reads a question as one of that kind. */
 function readRest(
   question: Question,
-  { asRead, scope, unnamed }: NamesRead,
+  { asRead, scope, unnamed, held }: NamesRead & Pick<Understanding, "asRead">,
   kind: QuestionKind,
 ): Understanding {
   const today = question.asker.asOf ?? chinaDay(question.now);
   const alsoAsked = findOtherKinds(unnamed, kind);
   const fact = findFact(unnamed, kind);
-  const mentions = findEditionMentions(unnamed).filter((mention) => !isAskedOf(mention, fact));
+  const mentions = findEditionMentions(unnamed, held).filter((mention) => !isAskedOf(mention, fact));
   const undescribed = blank(unnamed, mentions);
   // Of one standard there is one comment period, whenever it ends.
   const isOfOne = kind === "deadlines" && scope.named.length + scope.likely.length === 1;

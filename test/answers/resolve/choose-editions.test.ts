@@ -61,6 +61,59 @@ describe("which editions a question compares", () => {
     });
   });
 
+  test("given one edition and the time of another, then the older against the newer", () => {
+    const workingDraft = [stage("working-draft")];
+
+    expect(choose("what changed in the working draft in May 2026?", workingDraft)).toEqual({
+      found: "pair",
+      from: WORKING,
+      to: COMMENT,
+    });
+    expect(choose("what was dropped of the working draft by November 2026?", workingDraft)).toEqual({
+      found: "pair",
+      from: WORKING,
+      to: REVIEW,
+    });
+    expect(choose("what changed in the review draft since March?", [stage("review-draft")])).toEqual({
+      found: "pair",
+      from: WORKING,
+      to: REVIEW,
+    });
+  });
+
+  test.each(["which clauses of the draft for comment were deleted?", "征求意见稿的哪些要求被删除了？"])(
+    "given what an edition had and lost, as in “%s”, then a later one against it",
+    (question) => {
+      expect(choose(question, [stage("comment-draft")])).toEqual({
+        found: "pair",
+        from: COMMENT,
+        to: REVIEW,
+      });
+    },
+  );
+
+  test("given two years as a range, then the edition of the first is where it begins", () => {
+    expect(choose("what changed from 2025 to 2026?")).toEqual({ found: "pair", from: WORKING, to: REVIEW });
+    const later = { ...REVIEW, id: "keys/2027-03-pub", date: "2027-03-01" };
+    expect(choose("what changed between 2026 and 2027?", [], [...ALL, later])).toEqual({
+      found: "pair",
+      from: REVIEW,
+      to: later,
+    });
+  });
+
+  test("given a year that an edition bears in its number, then it is that edition, though its day is not known", () => {
+    const undated = { ...WORKING, date: null, number: "GB/T 00801-2024" };
+
+    const chosen = choose(
+      "what changed?",
+      [{ by: "day", from: "2024-01-01", to: "2024-12-31" }, stage("review-draft")],
+      [undated, COMMENT, REVIEW],
+    );
+
+    expect(chosen).toEqual({ found: "pair", from: undated, to: REVIEW });
+  });
+
   test("given “since June”, then the newest against what stood in June", () => {
     expect(choose("what changed since June?")).toEqual({ found: "pair", from: COMMENT, to: REVIEW });
     expect(choose("what changed since March?")).toEqual({ found: "pair", from: WORKING, to: REVIEW });

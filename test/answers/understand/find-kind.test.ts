@@ -148,6 +148,8 @@ describe("the fact that a question asks for", () => {
     ["is it too late to comment?", "comment-open"],
     ["what standards replace          ?", "replaced-by"],
     ["is           still in force?", "replaced-by"],
+    ["has           -2023 been replaced?", "replaced-by"],
+    ["is           (2023) mandatory?", "mandatory"],
     ["哪个标准代替了          ？", "replaced-by"],
     ["what did           replace?", "replaces"],
     ["          代替了哪个标准？", "replaces"],

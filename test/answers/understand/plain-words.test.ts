@@ -16,6 +16,9 @@ test.each([
   ["概述一下网关标准", "适用范围：网关标准"],
   ["How long are logs kept, and is that mandatory?", "How long are logs kept?"],
   ["日志要保存多久，是强制的吗？", "日志要保存多久？"],
+  ["are there  2024 audits?", "are there 2024 audits?"],
+  ["the log draft\n\n2026 is near", "the log draft\n2026 is near"],
+  ["标准2024以来的变化", "标准2024年以来的变化"],
   ["why isnt it mandatory", "why is not it mandatory"],
 ])("given “%s”, then it is read as “%s”", (question, plain) => {
   expect(inPlainWords(question)).toBe(plain);
@@ -26,6 +29,7 @@ test.each([
   "GB/T 00801",
   "hinstd and yrs-long",
   "哪些版本",
+  "GB/T 00801-2024之后",
   "give me an overview of the changes in the draft",
   "what is it about?",
   "is that mandatory?",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Question } from "../../../src/answers/question.ts";
 import type { Catalogue } from "../../../src/answers/understand/catalogue.ts";
 import { understand } from "../../../src/answers/understand/understand.ts";
-import type { Standard } from "../../../src/standards/standard.ts";
+import type { Edition, Standard } from "../../../src/standards/standard.ts";
 
 const standard: Standard = {
   id: "log-keeping",
@@ -45,6 +45,38 @@ describe("a question taken apart", () => {
 
     expect(understood.editions).toEqual([{ by: "day", from: "2025-01-01", to: "2025-12-31" }]);
     expect(understood.topic).toBe(topic);
+  });
+
+  test("given another publisher's number with a year, then it is held where an edition of that year is", () => {
+    const iso = { ...standard, id: "iso-iec-99901", number: "ISO/IEC 99901:2022", aliases: [], titles: {} };
+    const edition = (year: number): Edition => ({
+      id: `${iso.id}/${year}`,
+      standard: iso.id,
+      name: String(year),
+      stage: "published",
+      date: `${year}-10-01`,
+      number: null,
+      comment: null,
+      effective: null,
+      titles: {},
+      replaces: [],
+      ics: null,
+      ccs: null,
+      audience: "public",
+      texts: [],
+    });
+    const editions = new Map([[iso.id, [edition(2013), edition(2022)]]]);
+
+    const [held, other] = ["ISO/IEC 99901:2013", "ISO/IEC 99901:2005"].map((number) =>
+      understand(
+        { ...QUESTION, text: `what does ${number} say of keys?` },
+        { ...catalogue, standards: [iso], editions },
+      ),
+    );
+
+    expect(held?.scope).toMatchObject({ named: [iso], unheldNumber: null });
+    expect(held?.editions).toEqual([{ by: "day", from: "2013-01-01", to: "2013-12-31" }]);
+    expect(other?.scope).toMatchObject({ named: [], unheldNumber: "ISO/IEC 99901:2005" });
   });
 
   test("given one name before a colon that a choice put there, then none of those after it counts", () => {
