@@ -1,4 +1,4 @@
-import { beliefIn, signsOf, type Leads, type Signs, type Trust } from "./belief.ts";
+import { beliefIn, signsOf, type Leads, type Trust } from "./belief.ts";
 import type { Pair } from "./candidates.ts";
 import type { Evidence, Likeness } from "./evidence.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
@@ -14,8 +14,8 @@ export interface Link extends Pair {
 export interface Alignment {
   readonly links: readonly Link[];
   readonly trust: Trust;
-  /** Every pair that was weighed, drawn or not, with its signs. */
-  readonly weighed: readonly (Link & { readonly signs: Signs })[];
+  /** Every pair that was weighed, drawn or not. */
+  readonly weighed: readonly Link[];
 }
 
 /** A clause is linked though that is somewhat less likely than not: it must have gone somewhere or nowhere. */
@@ -117,13 +117,14 @@ function leadsInMeaning(pairs: readonly Likeness[]): ReadonlyMap<Likeness, Lead>
   return new Map(meant.map((pair, i) => [pair, leads[i] ?? NO_LEAD]));
 }
 
-function weigh(evidence: Evidence, rivals: readonly Rival[], links: readonly Link[]): Alignment["weighed"] {
+function weigh(evidence: Evidence, rivals: readonly Rival[], links: readonly Link[]): Link[] {
   const around = new Neighbourhood(evidence.old, evidence.new, links);
   const trust = trustIn(evidence, links);
-  return rivals.map(({ likeness, leads }) => {
-    const signs = signsOf(likeness, leads, around, trust);
-    return { old: likeness.old, new: likeness.new, signs, score: beliefIn(signs) };
-  });
+  return rivals.map(({ likeness, leads }) => ({
+    old: likeness.old,
+    new: likeness.new,
+    score: beliefIn(signsOf(likeness, leads, around, trust)),
+  }));
 }
 
 /** A clause of another sort is less of a rival. */
