@@ -29,7 +29,10 @@ export interface ChangePoint {
   readonly newQuote: string | null;
   /** Where a changed term is used, or a changed reference cited; null for other changes, and where that is nowhere. */
   readonly reach: Reach | null;
-  /** Where it first came, of the editions after the older one; null where the two compared are neighbours. */
+  /**
+   * Since which of the editions after the older one it is as is told; null where the two compared are neighbours, and
+   * where no step between them shows it.
+   */
   readonly introducedIn: Edition | null;
   readonly evidence: readonly string[];
 }

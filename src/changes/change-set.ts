@@ -146,6 +146,8 @@ export type ChangeReason =
   | "clause-deleted"
   | "clauses-merged"
   | "clause-split"
+  | "merged-in"
+  | "split-off"
   | "term-redefined"
   | "figure-changed"
   | "reference-changed"

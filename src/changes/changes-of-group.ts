@@ -64,6 +64,7 @@ function changeOf(
       }));
   const change = {
     structure: part.structure,
+    host: part.host?.id ?? null,
     text: part.judged.text,
     force: couples.filter((couple) => part.tellsOf(couple[several])).flatMap(forceChangeOf),
     values: part.values,
@@ -71,7 +72,6 @@ function changeOf(
   return {
     oldIds,
     newIds,
-    host: part.host?.id ?? null,
     guests: part.guests,
     ...change,
     redline: part.redline,

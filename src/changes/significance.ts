@@ -23,6 +23,8 @@ const WEIGHT: Readonly<Record<ChangeReason, number>> = {
   "clause-added": 45,
   "clauses-merged": 35,
   "clause-split": 35,
+  "merged-in": 35,
+  "split-off": 35,
   "reference-changed": 30,
   "wording-changed": 20,
   moved: 8,
@@ -57,9 +59,11 @@ const REASON_OF_VALUE: Readonly<Record<ValueKind, ChangeReason | null>> = {
   "cross-reference": null,
 };
 
+type RankedChange = Pick<Change, "structure" | "text" | "force" | "values"> & Partial<Pick<Change, "host">>;
+
 /** How much a change matters (0: a reader need not be told), and why, most telling reason first. */
 export function rank(
-  change: Pick<Change, "structure" | "text" | "force" | "values">,
+  change: RankedChange,
   clauses: readonly Clause[],
   informative: boolean,
 ): Pick<Change, "significance" | "reasons"> {
@@ -95,15 +99,12 @@ export function withWarnings(change: Change, warnings: readonly TranslationWarni
   };
 }
 
-function reasonsOf(
-  change: Pick<Change, "structure" | "text" | "force" | "values">,
-  clauses: readonly Clause[],
-): ChangeReason[] {
+function reasonsOf({ host = null, ...change }: RankedChange, clauses: readonly Clause[]): ChangeReason[] {
   const reasons = new Set<ChangeReason>(change.force.map((entry) => DUTY[entry.direction]));
   if (change.structure === "added") reasons.add("clause-added");
   if (change.structure === "deleted") reasons.add("clause-deleted");
-  if (change.structure === "merged") reasons.add("clauses-merged");
-  if (change.structure === "split") reasons.add("clause-split");
+  if (change.structure === "merged") reasons.add(host === null ? "clauses-merged" : "merged-in");
+  if (change.structure === "split") reasons.add(host === null ? "clause-split" : "split-off");
   if (change.structure === "moved") reasons.add("moved");
   const compared = change.structure !== "added" && change.structure !== "deleted";
   if (compared && change.text === "modified") {

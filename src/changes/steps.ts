@@ -1,7 +1,14 @@
 import type { Change, ChangeSet } from "./change-set.ts";
-import { ownIds } from "./own-clauses.ts";
+import {
+  areNone,
+  carriedSentences,
+  changedSentences,
+  haveCommon,
+  type ChangedSentences,
+} from "./changed-sentences.ts";
+import { becomeThrough, follow, indexSteps, type Followed, type StepChange } from "./followed.ts";
 
-/** What a chain of editions compared step by step tells of the comparison of its ends. Steps count from 0. */
+/** What a chain of editions compared step by step tells of the comparison of its ends. */
 export interface ChainReading {
   /**
    * By each change between the ends: the changes by which it came about, in order. The first introduced it, later
@@ -11,12 +18,6 @@ export interface ChainReading {
   readonly disagreements: readonly ChainDisagreement[];
   /** Clauses that say at the end what they said at the beginning, and not in between. */
   readonly undone: readonly UndoneChange[];
-}
-
-/** A change of one step. */
-export interface StepChange {
-  readonly step: number;
-  readonly change: Change;
 }
 
 /** Old clauses that became other clauses step by step than the comparison of the ends says. */
@@ -35,30 +36,24 @@ export interface UndoneChange {
 
 /** @param steps the comparisons of neighbours, oldest first, that lead from the old end of `direct` to its new one */
 export function readChain(steps: readonly ChangeSet[], direct: ChangeSet): ChainReading {
-  const chain = steps.map((step) => indexed(step, (change) => change));
-  const own = steps.map((step) => indexed(step, ownIds));
+  const chain = indexSteps(steps);
   const order = new Map(direct.changes.flatMap(({ newIds }) => newIds).map((id, at) => [id, at]));
-  const readings = direct.changes.map((change) => {
-    const { oldIds, newIds } = ownIds(change);
-    return { change, passed: newIds.length > 0 ? backward(newIds, own) : forward(oldIds, own) };
-  });
+  const readings = direct.changes.map((change) => ({ change, followed: follow(change, chain) }));
   return {
     introducedAt: new Map(
       readings
         .filter(({ change }) => change.text !== "same" || change.structure !== "kept")
-        // Of what was merged or split off on the way it can't be told which step changed which part of it.
-        .filter(({ change }) => change.host === null && change.guests.length === 0)
-        .map(({ change, passed }) => [change, stepsOf(change, passed.changes)]),
+        .map(({ change, followed }) => [change, stepsOf(change, followed)]),
     ),
     disagreements: becameOf(direct)
-      .map((one) => ({ ...one, chained: forward(one.oldIds, chain).ends }))
+      .map((one) => ({ ...one, chained: becomeThrough(one.oldIds, chain) }))
       .filter((one) => !isSameSet(one.direct, one.chained))
       .map((one) => ({
         ...one,
         chained: one.chained.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
       })),
-    undone: readings.flatMap(({ change, passed }): UndoneChange[] => {
-      const modified = passed.changes.filter((one) => one.change.text === "modified");
+    undone: readings.flatMap(({ change, followed }): UndoneChange[] => {
+      const modified = followed.own.filter((one) => one.change.text === "modified");
       const steps = [...new Set(modified.map(({ step }) => step))].toSorted((a, b) => a - b);
       const { oldIds, newIds } = change;
       return change.text === "same" && oldIds.length > 0 && steps.length > 1
@@ -77,67 +72,59 @@ function becameOf({ changes }: ChangeSet): Omit<ChainDisagreement, "chained">[] 
   }));
 }
 
-type Ids = Pick<Change, "oldIds" | "newIds">;
-
-/** The changes of a step by the clauses that they are followed through. */
-interface IndexedStep {
-  readonly byOld: ReadonlyMap<string, readonly Change[]>;
-  readonly byNew: ReadonlyMap<string, readonly Change[]>;
-  readonly idsOf: (change: Change) => Ids;
-}
-
-/** With hosts, to see where clauses went; by their own clauses alone, to see what became of each. */
-function indexed({ changes }: ChangeSet, idsOf: (change: Change) => Ids): IndexedStep {
-  const by = (side: keyof Ids): ReadonlyMap<string, Change[]> => {
-    const index = new Map<string, Change[]>();
-    for (const change of changes)
-      for (const id of idsOf(change)[side]) index.set(id, [...(index.get(id) ?? []), change]);
-    return index;
-  };
-  return { byOld: by("oldIds"), byNew: by("newIds"), idsOf };
-}
-
-interface Passed {
-  readonly changes: readonly StepChange[];
-  /** The clauses at the other end. */
-  readonly ends: readonly string[];
-}
-
-function backward(newIds: readonly string[], chain: readonly IndexedStep[]): Passed {
-  const passed: StepChange[] = [];
-  let ids = newIds;
-  for (const [step, { byNew, idsOf }] of [...chain.entries()].toReversed()) {
-    const found = new Set(ids.flatMap((id) => byNew.get(id) ?? []));
-    passed.push(...[...found].map((change) => ({ step, change })));
-    ids = [...new Set([...found].flatMap((change) => idsOf(change).oldIds))];
-  }
-  return { changes: passed, ends: ids };
-}
-
-function forward(oldIds: readonly string[], chain: readonly IndexedStep[]): Passed {
-  const passed: StepChange[] = [];
-  let ids = oldIds;
-  for (const [step, { byOld, idsOf }] of chain.entries()) {
-    const found = new Set(ids.flatMap((id) => byOld.get(id) ?? []));
-    passed.push(...[...found].map((change) => ({ step, change })));
-    ids = [...new Set([...found].flatMap((change) => idsOf(change).newIds))];
-  }
-  return { changes: passed, ends: ids };
-}
-
 const REGROUPED: ReadonlySet<Change["structure"]> = new Set(["added", "deleted", "merged", "split"]);
 
-/** The changes of steps that did what the change between the ends is; where none did quite that, all that did anything. */
-function stepsOf(change: Change, passed: readonly StepChange[]): readonly StepChange[] {
+/** The changes of steps by which a change between the ends came about, in order. */
+function stepsOf(change: Change, { own, beyond }: Followed): readonly StepChange[] {
+  const words = changedSentences(change);
+  const ofItself = change.guests.length === 0 ? likewise(change, words, own) : ofHost(change, words, own);
+  const ofOthers = beyond.filter(
+    (one) =>
+      haveCommon(
+        words,
+        one.change.host === null ? changedSentences(one.change) : carriedSentences(one.change),
+      ) || regroupsAlike(change, one.change),
+  );
+  return [...ofItself, ...ofOthers].toSorted((a, b) => a.step - b.step);
+}
+
+/** Those that did what the change between the ends is; where none did quite that, all that did anything. */
+function likewise(
+  { structure, text }: Change,
+  words: ChangedSentences,
+  passed: readonly StepChange[],
+): readonly StepChange[] {
+  const textOf = (one: Change): Change["text"] => (isOthersAlone(one, words) ? "same" : one.text);
   const didLikewise = (one: Change): boolean => {
-    if (change.text === "modified" || REGROUPED.has(change.structure))
-      return one.text === "modified" || REGROUPED.has(one.structure);
-    if (change.text === "editorial") return one.text !== "same";
-    return one.structure === change.structure || one.structure === "moved";
+    if (text === "modified" || REGROUPED.has(structure))
+      return textOf(one) === "modified" || REGROUPED.has(one.structure);
+    if (text === "editorial") return textOf(one) !== "same";
+    return one.structure === structure || one.structure === "moved";
   };
   const alike = passed.filter((one) => didLikewise(one.change));
-  const any = passed.filter((one) => one.change.text !== "same" || one.change.structure !== "kept");
-  return (alike.length > 0 ? alike : any).toSorted((a, b) => a.step - b.step);
+  const any = passed.filter((one) => textOf(one.change) !== "same" || one.change.structure !== "kept");
+  return alike.length > 0 ? alike : any;
+}
+
+/** Whether a clause only took in, or gave off, others, of whose words nothing is told between the ends. */
+function isOthersAlone(step: Change, told: ChangedSentences): boolean {
+  if (step.guests.length === 0 || !areNone(changedSentences(step))) return false;
+  return !haveCommon(told, changedSentences({ redline: step.redline, guests: [] }));
+}
+
+/** Of a clause that takes others in, what was theirs changes as its own: only what is told of itself belongs to it. */
+function ofHost(
+  { structure }: Change,
+  words: ChangedSentences,
+  passed: readonly StepChange[],
+): readonly StepChange[] {
+  if (!areNone(words)) return passed.filter((one) => haveCommon(words, changedSentences(one.change)));
+  return structure === "kept" ? [] : passed.filter((one) => one.change.structure === structure);
+}
+
+/** Clauses of which none outlived the ends' comparison may have been joined one by one. */
+function regroupsAlike({ structure, host }: Change, step: Change): boolean {
+  return host === null && step.structure === structure && (structure === "merged" || structure === "split");
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

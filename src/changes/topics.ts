@@ -24,7 +24,7 @@ export function summariseByTopic(
   for (const change of changes.filter((one) => one.significance > 0)) {
     const top = newTop.get(change.newIds[0] ?? "") ?? oldTop.get(change.oldIds[0] ?? "");
     if (!top) continue;
-    const key = `${top.number ?? ""} ${top.title ?? ""}`;
+    const key = top.number === null && top.title === null ? top.id : `${top.number ?? ""} ${top.title ?? ""}`;
     topics.set(key, withChange(topics.get(key) ?? emptyTopic(top), change));
   }
   return [...topics.values()].toSorted((a, b) => b.significance - a.significance);

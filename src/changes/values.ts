@@ -88,12 +88,17 @@ function paired(old: readonly Value[], after: readonly Value[]): ValueChange[] {
   );
   const changes = after.map((value, i): ValueChange => {
     const partner = ofOneUnit[i] ?? take((one) => family(one) === family(value));
-    return { kind: value.kind, from: partner?.text ?? null, to: value.text };
+    return { kind: kindOfBoth(value, partner), from: partner?.text ?? null, to: value.text };
   });
   return [
     ...changes,
     ...left.map((value): ValueChange => ({ kind: value.kind, from: value.text, to: null })),
   ];
+}
+
+/** A figure that sets a limit in either edition is told as one, whichever of them is the old one. */
+function kindOfBoth(value: Value, partner: Value | null): ValueKind {
+  return partner?.kind === "threshold" ? partner.kind : value.kind;
 }
 
 /** A figure that becomes a limit is still the same figure. */

@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<ChangeReason, string>> = {
   "clause-deleted": "clause deleted",
   "clauses-merged": "clauses merged",
   "clause-split": "clause split",
+  "merged-in": "merged in",
+  "split-off": "split off",
   "term-redefined": "term redefined",
   "figure-changed": "figure changed",
   "reference-changed": "reference changed",

@@ -3,7 +3,7 @@ import type { NamedText } from "../changes/compared-clauses.ts";
 import { reportOn } from "../changes/comparison-report.ts";
 import type { Consequences } from "../changes/consequences.ts";
 import { namingSide } from "../changes/own-clauses.ts";
-import { clauseLabel, type Clause } from "../standards/clause.ts";
+import { clauseLabel, openingWords, type Clause } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
 import { overviewBlocks, type NameOf } from "./comparison-overview.ts";
 import { span, type Message, type MessageBlock, type Span } from "./message.ts";
@@ -46,12 +46,14 @@ export function renderComparison(
     const title = naming[0]?.title;
     return [[...new Set(numbers)].join(" → "), title ?? ""].filter(Boolean).join(" ");
   };
+  const clauseOf = (id: string) => titles.get(`new ${id}`) ?? titles.get(`old ${id}`);
   const nameOf = (id: string): string => {
-    const clause = titles.get(`new ${id}`) ?? titles.get(`old ${id}`);
-    return clause ? clauseLabel(clause) : id;
+    const clause = clauseOf(id);
+    return clause ? labels([clause]) : id;
   };
   const topics = report.topics.map(
-    ({ id, title, changes }) => `${[nameOf(id), title].filter(Boolean).join(" ")} (${changes})`,
+    ({ id, title, changes }) =>
+      `${nameInWords({ id, number: null, text: "", ...clauseOf(id), title })} (${changes})`,
   );
   const blocks: MessageBlock[] = [
     { kind: "heading", spans: [span(`${old.name} → ${after.name}`)] },
@@ -66,12 +68,10 @@ export function renderComparison(
       : []),
     ...overviewBlocks(report, set, nameOfChange, acrossLanguages),
     ...told.flatMap((change) =>
-      changeBlocks(
-        change,
-        clausesOf(change).old,
-        clausesOf(change).new,
-        furtherLines(change, consequences, introductions.get(change) ?? [], nameOfChange, nameOf),
-      ),
+      changeBlocks(change, clausesOf(change).old, clausesOf(change).new, [
+        ...guestLines(change, titles),
+        ...furtherLines(change, consequences, introductions.get(change) ?? [], nameOfChange, nameOf),
+      ]),
     ),
   ];
   if (renumbered.length > 0) {
@@ -91,6 +91,21 @@ const TOPICS = 8;
 /** Clauses named in one line of consequences; the rest is counted. */
 const NAMED = 12;
 
+/** What a clause took in, or gave off, that is told in changes of their own. */
+function guestLines({ guests }: Change, clauses: ReadonlyMap<string, Clause>): readonly string[] {
+  const [first] = guests;
+  if (!first) return [];
+  const named = guests.flatMap(({ side, id }) => {
+    const clause = clauses.get(`${side} ${id}`);
+    return clause ? [nameInWords(clause)] : [];
+  });
+  return [`${first.side === "old" ? "took in" : "gave off"} ${shortened(named)}`];
+}
+
+function apartFromGuests({ guests: [first] }: Change): string {
+  return first ? `, apart from what it ${first.side === "old" ? "took in" : "gave off"}` : "";
+}
+
 /** What is told of a change besides its duties: in which editions it came, what moved on its own, what it reaches. */
 function furtherLines(
   change: Change,
@@ -103,7 +118,9 @@ function furtherLines(
   const came =
     first === undefined
       ? []
-      : [`came in ${first}${again.length > 0 ? `, changed again in ${again.join(", ")}` : ""}`];
+      : [
+          `came in ${first}${again.length > 0 ? `, changed again in ${again.join(", ")}` : ""}${apartFromGuests(change)}`,
+        ];
   return [
     ...came,
     ...change.movedSentences.map(
@@ -124,10 +141,7 @@ function consequenceLines(
   nameOf: (id: string) => string,
 ): string[] {
   const concerns = ({ oldIds }: { readonly oldIds: readonly string[] }): boolean => oldIds === change.oldIds;
-  const named = (ids: readonly string[]): string => {
-    const shown = ids.slice(0, NAMED).map(nameOf).join(", ");
-    return ids.length > NAMED ? `${shown} and ${ids.length - NAMED} more` : shown || "no other clause";
-  };
+  const named = (ids: readonly string[]): string => shortened(ids.map(nameOf)) || "no other clause";
   return [
     ...terms.filter(concerns).map(({ term, fate, usedIn }) => `“${term}” ${fate}; used in ${named(usedIn)}`),
     ...references
@@ -220,5 +234,21 @@ function forceLine([first, ...others]: readonly ForceChange[]): readonly Span[] 
 }
 
 function labels(clauses: readonly Clause[]): string {
-  return clauses.map(clauseLabel).join(" + ");
+  return clauses
+    .map((clause) => (isUnnamed(clause) ? openingWords(clause) : clauseLabel(clause)))
+    .join(" + ");
+}
+
+/** As people call it: by number and title; by its first words where it has neither. */
+function nameInWords(clause: Pick<Clause, "id" | "number" | "title" | "text">): string {
+  return isUnnamed(clause) ? openingWords(clause) : [clause.number, clause.title].filter(Boolean).join(" ");
+}
+
+function isUnnamed({ number, title }: Pick<Clause, "number" | "title">): boolean {
+  return number === null && (title ?? "") === "";
+}
+
+function shortened(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED).join(", ");
+  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
 }

@@ -18,7 +18,8 @@ export type Introductions = ReadonlyMap<Change, readonly string[]>;
 
 /**
  * The JSON of a comparison: every clause of both sides, by id, stands in exactly one change. `old` and `new` name a
- * host as well, which has a change of its own; its id is in `host`.
+ * host as well, which has a change of its own; its id is in `host`, and in that change `guests` has the ids of all that it
+ * took in (old ones) or gave off (new ones).
  */
 export function comparisonJson(
   old: ComparedSide,
@@ -65,6 +66,7 @@ export function comparisonJson(
       ...named(change),
       ...ownIds(change),
       host: change.host,
+      guests: change.guests.map(({ id }) => id),
       structure: change.structure,
       text: change.text,
       editorial: change.editorial,

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { openDocumentReader } from "../documents/apart/open-document-reader.ts";
+import { checkRegularFile } from "../documents/regular-file.ts";
 import { DocumentError } from "../standards/errors.ts";
 import { flag, operand } from "./arguments.ts";
 import { printMessage } from "../chat/terminal/print-message.ts";
@@ -13,6 +14,8 @@ export const feed: Command = {
   options: { json: { type: "boolean" } },
   async run(invocation, { print, width, colour }) {
     const path = operand(invocation, 0, "The file");
+    const found = await stat(path).catch(() => null);
+    if (found) checkRegularFile(path, found);
     const bytes = await readFile(path).catch(() => null);
     if (!bytes) throw new DocumentError("NOT_FOUND", `There is no file ${path}.`, { path });
     await using reader = openDocumentReader();

@@ -7,6 +7,7 @@ import type { DocumentFile } from "../documents/document-file.ts";
 import type { DocumentReader } from "../documents/document-reader.ts";
 import type { ParsedDocument } from "../documents/parsed-document.ts";
 import type { ReadingWatch } from "../documents/reading-watch.ts";
+import { checkRegularFile } from "../documents/regular-file.ts";
 import { checkFileSize } from "../documents/limits.ts";
 import { DocumentError } from "../standards/errors.ts";
 
@@ -25,6 +26,7 @@ export async function readPath(
   if (!found) throw new DocumentError("NOT_FOUND", `There is no file or folder ${file}.`, { path: file });
   try {
     if (found.isDirectory()) return await reader.folder(await filesIn(file), watchOf(file, progress));
+    checkRegularFile(file, found);
     checkFileSize(basename(file), found.size);
     const handed = { name: basename(file), bytes: await readFile(file) };
     if (formatOf(handed.name, handed.bytes) !== ZIP && inner === null)

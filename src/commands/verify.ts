@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { parseBundle } from "../bundles/bundle.ts";
 import { readKept } from "../bundles/keep-bundle.ts";
 import { proveBundle, type Proof } from "../bundles/prove-bundle.ts";
 import { loadConfig } from "../config.ts";
 import { openDocumentReader } from "../documents/apart/open-document-reader.ts";
+import { checkRegularFile } from "../documents/regular-file.ts";
 import { RapporteurError } from "../standards/errors.ts";
 import { flag, operand } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -32,6 +33,8 @@ export const verify: Command = {
 };
 
 async function textOf(named: string, dataDir: string): Promise<string> {
+  const found = await stat(named).catch(() => null);
+  if (found) checkRegularFile(named, found);
   const text = (await readFile(named, "utf8").catch(() => null)) ?? (await readKept(named, dataDir));
   if (text === null) throw new RapporteurError("NOT_FOUND", `There is no bundle ${named}.`);
   return text;

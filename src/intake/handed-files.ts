@@ -7,6 +7,7 @@ import { formatOf } from "../documents/bytes/sniff.ts";
 import type { DocumentFile } from "../documents/document-file.ts";
 import type { DocumentReader } from "../documents/document-reader.ts";
 import { checkFileSize } from "../documents/limits.ts";
+import { checkRegularFile } from "../documents/regular-file.ts";
 import type { ParsedDocument } from "../documents/parsed-document.ts";
 import type { ReadingWatch } from "../documents/reading-watch.ts";
 import { DocumentError, type RapporteurError } from "../standards/errors.ts";
@@ -63,6 +64,7 @@ async function readHanded(path: string): Promise<HandedFile> {
   const name = basename(path);
   const stats = await stat(path).catch(() => null);
   if (stats === null) throw new IntakeError("NOT_FOUND", `There is no file ${path}.`, { path });
+  checkRegularFile(path, stats);
   if (!stats.isFile())
     throw new IntakeError("NOT_FOUND", `${path} is no file. Name the files in it.`, { path });
   checkFileSize(name, stats.size);

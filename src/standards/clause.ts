@@ -59,6 +59,19 @@ export function clauseLabel(clause: Pick<Clause, "number" | "title" | "id">): st
   return clause.number ?? (clause.title ? titleLabel(clause.title) : clause.id);
 }
 
+/** In UTF-16 units; so much is enough to find the place. */
+const OPENING = 40;
+
+/** What a clause is called by that bears neither a number nor a title: its first words, in quotation marks. */
+export function openingWords({ text, id }: Pick<Clause, "text" | "id">): string {
+  const line = text.trimStart().split("\n")[0] ?? "";
+  if (line === "") return id;
+  if (line.length <= OPENING) return `“${line}”`;
+  const cut = line.slice(0, OPENING);
+  const words = cut.replace(/\s+\S*$/u, "");
+  return `“${words}…”`;
+}
+
 /** `Security Considerations` to `~security-considerations`, 前言 to `~前言`. */
 export function titleLabel(title: string): string {
   const slug = title

@@ -47,7 +47,8 @@ export type DocumentErrorCode =
   | "READER_FAILED"
   | "FRONT_MATTER"
   | "SEVERAL_DOCUMENTS"
-  | "NOT_FOUND";
+  | "NOT_FOUND"
+  | "NOT_A_FILE";
 
 /** A document that cannot be read, and why. */
 export class DocumentError extends RapporteurError {

@@ -23,7 +23,7 @@ const sentence = fc
   .tuple(fc.nat(19), fc.nat(19), fc.nat(4), fc.nat(19), fc.nat(19), fc.integer({ min: 2, max: 90 }))
   .map(
     ([a, b, v, c, d, n]) =>
-      `${SUBJECTS[a]}的${ACTIONS[b]}${VERBS[v]}在${n} d内由${SUBJECTS[c]}系统${ACTIONS[d]}。`,
+      `${SUBJECTS[a]}的${ACTIONS[b]}${VERBS[v]}${n % 3 === 0 ? "按" : "在不超过"}${n} d内由${SUBJECTS[c]}系统${ACTIONS[d]}。`,
   );
 
 const clause = fc.record({
@@ -276,6 +276,7 @@ function fitsItsName(change: Change): boolean {
 
 /** What must be the same from both sides: all but the redline, whose runs may be cut elsewhere. */
 function essence(change: Change): string {
+  const values = change.values.map(({ kind, from, to }) => `${kind} ${from} ${to}`).toSorted();
   const force = change.force.map((f) => `${f.from} ${f.to} ${f.direction} ${f.old} ${f.new}`).toSorted();
   return JSON.stringify([
     change.oldIds,
@@ -285,6 +286,7 @@ function essence(change: Change): string {
     change.text,
     change.editorial,
     force,
+    values,
   ]);
 }
 
@@ -315,5 +317,6 @@ function mirrored(change: Change): Change {
       old: f.new,
       new: f.old,
     })),
+    values: change.values.map(({ kind, from, to }) => ({ kind, from: to, to: from })),
   };
 }

@@ -72,6 +72,18 @@ describe("the significance of changes", () => {
     expect(ranked.map((change) => change.newIds[0])).toEqual(["5.1", "5.3", "5.4", "A"]);
   });
 
+  test("given a clause that another took in, then it was merged in, and split off on the way back", () => {
+    const after = BASE.filter(([number]) => number !== "5.4").map(([number, title, text]): Sketch => [
+      number,
+      title,
+      number === "5.2" ? `${text}${BASE[4]![2]}` : text,
+    ]);
+    const [old, now] = [textOf("zh", BASE), textOf("zh", after)];
+
+    expect(bySignificance(compareTexts(old, now).changes)[0]?.reasons).toEqual(["merged-in"]);
+    expect(bySignificance(compareTexts(now, old).changes)[0]?.reasons).toEqual(["split-off"]);
+  });
+
   test("given a figure that changed, then the change says from what to what", () => {
     expect(changed(edit("5.3", "30 d", "7 d"))?.values).toEqual([
       { kind: "figure", from: "30 d", to: "7 d" },

@@ -62,22 +62,47 @@ describe("a chain of editions", () => {
     }
   });
 
-  test("given a clause taken in on the way, then of it and its host no step is told rather than a false one", () => {
+  describe("given a clause that another took in on the way", () => {
     const keys =
       "Keys shall be stored in a cryptographic module at all times. Keys shall not leave it for 8 days.";
-    const spare = "A spare half of each key shall lie in a sealed envelope.";
-    const first: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", keys], ["3.1", "Halves", spare]];
-    const second = edited(first, "3", "8 days", "9 days");
-    const third: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", `${keys.replace("8", "9")} ${spare}`]];
+    const spare = "A spare half of each key should lie in a sealed envelope.";
+    const apart: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", keys], ["3.1", "Halves", spare]];
+    const together: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", `${keys} ${spare}`]];
+    const told = (...editions: readonly (readonly Sketch[])[]) => {
+      const { direct, reading } = chained(...editions);
+      return direct.changes.flatMap((change) => {
+        const came = reading.introducedAt.get(change);
+        return came ? [[change.structure, [...new Set(came.map(({ step }) => step))]]] : [];
+      });
+    };
 
-    const { direct, reading } = chained(first, second, third);
+    test("when its host changed in another step, then each is told with its own", () => {
+      const days = (sketches: readonly Sketch[]) => edited(sketches, "3", "8 days", "9 days");
 
-    const steps = direct.changes.flatMap((change) => {
-      const came = reading.introducedAt.get(change);
-      return came ? [[change.structure, came[0]?.step]] : [];
+      expect(told(apart, days(apart), days(together))).toEqual([
+        ["kept", [0]],
+        ["merged", [1]],
+      ]);
     });
-    expect(direct.changes.map(({ structure }) => structure)).toEqual(["kept", "kept", "kept", "merged"]);
-    expect(steps).toEqual([]);
+
+    test("when its words changed in the host afterwards, then that is a step of its own, and none of the host", () => {
+      const spares = (sketches: readonly Sketch[]) => edited(sketches, "3", "should lie", "shall lie");
+
+      expect(told(apart, together, spares(together))).toEqual([
+        ["kept", []],
+        ["merged", [0, 1]],
+      ]);
+      expect(told(spares(together), together, apart)).toEqual([
+        ["kept", []],
+        ["split", [0, 1]],
+      ]);
+    });
+
+    test("when it had come on the way too, then the host's change came with it and with its joining", () => {
+      const first: Sketch[] = [...FIRST.slice(0, 2), ["3", "Storage", keys]];
+
+      expect(told(first, apart, together)).toEqual([["kept", [0, 1]]]);
+    });
   });
 
   test("given a clause changed twice, then both steps are told in order", () => {

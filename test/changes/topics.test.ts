@@ -38,3 +38,16 @@ test("given a topic that went altogether, then it is told by its old title", () 
     ["人员", 2, 1],
   ]);
 });
+
+test("given matter without number or title in two places, then it is no topic together", () => {
+  const words = (verb: string): readonly Sketch[] => [
+    ["", "", `密钥${verb}由物理噪声源生成。`],
+    ["5", "日志", "日志保存的期限为30 d。"],
+    ["", "", `访客${verb}由员工陪同进入机房。`],
+  ];
+  const [before, now] = [textOf("zh", words("宜")), textOf("zh", words("应"))];
+
+  const topics = summariseByTopic(compareTexts(before, now).changes, before, now);
+
+  expect(topics.map(({ changes }) => changes)).toEqual([1, 1]);
+});

@@ -39,4 +39,17 @@ describe("the particulars that changed", () => {
   ])("given %s and then %s, then %j", (old, after, expected) => {
     expect(told(old, after)).toEqual(expected);
   });
+
+  test.each([
+    ["kept for 30 days", "kept for at least 60 days", "threshold: 30 days > 60 days"],
+    ["按30 d更换", "按不超过7 d更换", "threshold: 30 d > 7 d"],
+  ])(
+    "given a figure that became a limit, then the way back tells of a limit too: %s, %s",
+    (old, after, there) => {
+      const [kind, from, to] = there.split(/: | > /);
+
+      expect(told(old, after)).toEqual([there]);
+      expect(told(after, old)).toEqual([`${kind}: ${to} > ${from}`]);
+    },
+  );
 });

@@ -85,4 +85,28 @@ describe("a comparison in the terminal", () => {
       "Key | Level 1 | Level 2\ndata | [-24 months-]{+12 months+} | [-24 months-]{+12 months+}",
     );
   });
+
+  test("given a clause that took another in, then it says which, and of that one why it is told; the way back alike", () => {
+    const owner = "Each account shall have an owner. Owners shall review their accounts every year.";
+    const taken = "The password of a shared account shall be changed when a member leaves the group.";
+    const [apart, together] = [
+      `# 2 Accounts\n\n${owner}\n\n## 2.1 Groups\n\n${taken}\n\n# 3 Doors\n\nDoors should be locked.\n\n# 4 Logs\n\nLogs may be kept.\n`,
+      `# 2 Accounts\n\n${owner} ${taken}\n\n# 3 Doors\n\nDoors shall be locked.\n\n# 4 Logs\n\nLogs should be kept.\n`,
+    ];
+
+    expect(printed(apart, together)).toContain("2 Accounts  modified\n\n• took in 2.1 Groups\n");
+    expect(printed(apart, together)).toContain("2.1 → 2 Groups: merged in\n");
+    expect(printed(together, apart)).toContain("2 Accounts  modified\n\n• gave off 2.1 Groups\n");
+    expect(printed(together, apart)).toContain("2 → 2.1 Groups: split off\n");
+  });
+
+  test("given matter without number or title, then it is called by its first words, and other topics by their titles", () => {
+    const text = (verb: string) =>
+      `Everybody who reads this text ${verb} keep it in a locked drawer at home.\n\n# Foreword\n\nThis text ${verb} be read.\n`;
+    const shown = printed(text("should"), text("shall"));
+
+    expect(shown).toContain("“Everybody who reads this text should…” (1)".replace("should", "shall"));
+    expect(shown).toContain("Foreword (1)");
+    expect(shown).not.toContain("untitled");
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,7 +27,7 @@ describe("changes, diff and outline", () => {
     expect({ old: old.edition, new: after.edition }).toEqual({ old: "2026-05-cd", new: "2026-10-rd" });
   });
 
-  test("given a clause that another took in, then its change names the host, whose id stands in the host's change alone", async () => {
+  test("given a clause that another took in, then its change names the host, whose id stands in the host's change alone, and that names it as guest", async () => {
     const [oldPath, newPath] = [join(folder, "apart.md"), join(folder, "together.md")];
     const accounts =
       "# 1 Scope\n\nOn accounts.\n\n# 2 Accounts\n\nEach account shall have an owner. Owners shall review accounts yearly.";
@@ -37,9 +38,31 @@ describe("changes, diff and outline", () => {
     const { changes } = json(await run("diff", oldPath, newPath, "--json"));
 
     expect(changes.slice(1)).toMatchObject([
-      { old: ["2"], new: ["2"], oldIds: ["2"], newIds: ["2"], host: null, structure: "kept", force: [] },
-      { old: ["2.1"], new: ["2"], oldIds: ["2.1"], newIds: [], host: "2", structure: "merged", force: [] },
+      {
+        old: ["2"],
+        new: ["2"],
+        oldIds: ["2"],
+        newIds: ["2"],
+        host: null,
+        guests: ["2.1"],
+        structure: "kept",
+      },
+      { old: ["2.1"], new: ["2"], oldIds: ["2.1"], newIds: [], host: "2", guests: [], structure: "merged" },
     ]);
+  });
+
+  test("given a pipe, then it is refused with what to do, and nobody waits for it", async () => {
+    const pipe = join(folder, "pipe.md");
+    execFileSync("mkfifo", [pipe]);
+
+    const ended = await Promise.all([run("diff", pipe, pipe), run("ingest", pipe), run("feed", pipe)]);
+
+    for (const { code, output, errors } of ended) {
+      expect(code).toBe(1);
+      expect(`${output}${errors}`.replaceAll("\n", " ")).toContain(
+        "Save what it gives as a file, and name that.",
+      );
+    }
   });
 
   test("given a standard by its number, then its redline is readable without colour", async () => {

@@ -170,11 +170,14 @@ function countsOf({ summary, fromText, toText }: ChangeFindings, { words }: Tell
 /** One change: where, what kind, what became of the duty, and the words that show it. */
 export function changeStatement(point: ChangePoint, teller: Teller): Statement {
   const head = point[namingSide(point.change)][0];
+  const changed = reasonWords(point, teller);
   const asides = [
     ...structureWords(point, teller),
-    ...(point.introducedIn ? [teller.words.cameIn(teller.edition(point.introducedIn))] : []),
     ...(point.force ? [forceWords(point.force, teller)] : []),
-    ...reasonWords(point, teller),
+    ...changed,
+    // Where a force or a figure is told, since when is said of that, which may have come later than the clause.
+    ...(point.introducedIn ? [teller.words.cameIn(teller.edition(point.introducedIn))] : []),
+    ...(changed.length === 0 ? informativeWords(point, teller) : []),
     ...reachWords(point, teller),
     ...guestWords(point, teller),
   ];
@@ -236,7 +239,14 @@ export function forceWords({ from, to, direction }: ForceChange, { words }: Tell
 
 function reasonWords({ change, force }: ChangePoint, { words }: Teller): readonly string[] {
   if (force) return [];
-  return change.reasons.flatMap((reason) => words.reason[reason] ?? []).slice(0, 1);
+  return change.reasons
+    .filter((reason) => reason !== "informative")
+    .flatMap((reason) => words.reason[reason] ?? [])
+    .slice(0, 1);
+}
+
+function informativeWords({ change, force }: ChangePoint, { words }: Teller): readonly string[] {
+  return force || !change.reasons.includes("informative") ? [] : [words.reason.informative ?? ""];
 }
 
 function reachWords({ reach }: ChangePoint, { words }: Teller): readonly string[] {
@@ -247,7 +257,11 @@ function reachWords({ reach }: ChangePoint, { words }: Teller): readonly string[
 
 function quoteWords({ change, oldQuote, newQuote }: ChangePoint, { words }: Teller): string {
   const [old, after] = [oldQuote, newQuote].map((quote) => (quote === null ? null : words.quote(quote)));
-  const wholeClause = !["kept", "renumbered", "moved"].includes(change.structure);
+  // What was taken in, or given off, did not come and is not gone: it stood, or stands, elsewhere.
+  const isOfGuest = change.guests.some(({ sentences }) =>
+    sentences.some((sentence) => sentence.includes(newQuote ?? oldQuote ?? "")),
+  );
+  const wholeClause = isOfGuest || !["kept", "renumbered", "moved"].includes(change.structure);
   if (old && after) return oldQuote === newQuote ? after : words.wasAndNow(old, after);
   if (after) return wholeClause ? after : words.nowAlso(after);
   return wholeClause ? (old ?? "") : words.noLonger(old ?? "");

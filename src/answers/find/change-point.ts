@@ -48,10 +48,14 @@ export function changePoint(
   const said = force ?? wordsOfWarning(compared, change, old, after) ?? figure;
   const oldQuote = quoteIn(old, said?.old ?? null) ?? telling.old;
   const newQuote = quoteIn(after, said?.new ?? null) ?? telling.new;
-  const introduced = further.introducedIn(change, force);
   const reached = reachOf(further.consequences, change, compared, book);
   const shows =
     said === null ? telling.shows : said.old === null ? "new" : said.new === null ? "old" : "both";
+  const shown = {
+    old: shows === "new" ? null : (oldQuote?.words ?? null),
+    new: shows === "old" ? null : (newQuote?.words ?? null),
+  };
+  const introduced = further.introducedIn(change, { force, figure: figure?.figure ?? null, ...shown });
   const cite = (edition: Edition, text: EditionText, quote: Quote | null) =>
     quote ? [book.citeClause({ edition, text, clause: quote.clause }, quote.words)] : [];
   return {
@@ -67,8 +71,8 @@ export function changePoint(
     old,
     new: after,
     force,
-    oldQuote: shows === "new" ? null : (oldQuote?.words ?? null),
-    newQuote: shows === "old" ? null : (newQuote?.words ?? null),
+    oldQuote: shown.old,
+    newQuote: shown.new,
     reach: reached && reached.reach,
     introducedIn: introduced?.edition ?? null,
     evidence: [

@@ -24,7 +24,7 @@ import { introductionsIn } from "./introductions.ts";
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
 import { sentenceAt } from "./quotes.ts";
-import { directionsAsked, withinFilter, withinTopic } from "./select-changes.ts";
+import { directionsAsked, isOfStructure, withinFilter, withinTopic } from "./select-changes.ts";
 import { stretch } from "./stretch.ts";
 
 /** Points an answer tells before it says how many more there are. */
@@ -116,8 +116,7 @@ async function changesBetween(
   if (!compared) return { kind: "no-common-language", standard, from, to };
   const told = compared.set.changes.filter(
     (change) =>
-      change.significance > 0 ||
-      (narrowed && (change.text !== "same" || structures.includes(change.structure))),
+      change.significance > 0 || (narrowed && (change.text !== "same" || isOfStructure(change, structures))),
   );
   const asksForeword = asksOfForeword(lookup.understanding.asRead);
   const check = narrowed && !asksForeword ? null : forewordOf(lookup, compared);

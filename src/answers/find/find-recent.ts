@@ -8,7 +8,7 @@ import { compareEditions } from "./compare-editions.ts";
 import { citedEdition } from "./find-editions.ts";
 import type { Lookup } from "./lookup.ts";
 import { pageOf } from "./page.ts";
-import { directionsAsked, withinFilter } from "./select-changes.ts";
+import { directionsAsked, isOfStructure, withinFilter } from "./select-changes.ts";
 import { stretch } from "./stretch.ts";
 
 /** Changes told of each edition that came out: fewer where there are many editions. */
@@ -36,7 +36,7 @@ export async function findRecent(lookup: Lookup): Promise<Findings> {
       continue;
     }
     const telling = withinFilter(compared.set.changes, understanding, compared)
-      .filter((change) => change.significance > 0)
+      .filter((change) => change.significance > 0 || isOfStructure(change, understanding.structures))
       .sort((a, b) => b.significance - a.significance)
       .slice(0, each);
     issues.push({

@@ -1,12 +1,13 @@
-import type { Change, ForceChange } from "../../changes/change-set.ts";
+import type { Change } from "../../changes/change-set.ts";
 import { readChain } from "../../changes/steps.ts";
+import { stepShowing, type Told } from "../../changes/told-step.ts";
 import type { Edition, Standard } from "../../standards/standard.ts";
 import { editionsOfLine } from "../resolve/lineage.ts";
 import { compareSides, type Comparison, type EditionSide } from "./compare-editions.ts";
 import type { Lookup } from "./lookup.ts";
 
-/** The edition in which a change first came, or the one change of force in it; undefined where that is not asked. */
-export type IntroducedIn = (change: Change, force: ForceChange | null) => EditionSide | undefined;
+/** The edition since which it is as is told of a change; undefined where that is not asked, or no step shows it. */
+export type IntroducedIn = (change: Change, told: Told) => EditionSide | undefined;
 
 export const NEIGHBOURS: IntroducedIn = () => undefined;
 
@@ -28,18 +29,10 @@ export async function introductionsIn(
   );
   const sets = steps.map(({ set }) => set);
   const { introducedAt } = readChain(sets, compared.set);
-  return (change, force) => {
-    const passed = introducedAt.get(change) ?? [];
-    const own = passed.find((one) => one.change.force.some((other) => force && isPartOf(other, force)));
-    const first = own ?? passed[0];
-    return first && ends[first.step + 1];
+  return (change, told) => {
+    const step = stepShowing(change, introducedAt.get(change) ?? [], told);
+    return step === null ? undefined : ends[step + 1];
   };
-}
-
-function isPartOf(step: ForceChange, whole: ForceChange): boolean {
-  const meets =
-    (step.new !== null && step.new === whole.new) || (step.old !== null && step.old === whole.old);
-  return step.direction === whole.direction && meets;
 }
 
 function sideIn(edition: Edition, language: EditionSide["text"]["language"]): readonly EditionSide[] {

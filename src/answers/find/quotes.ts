@@ -25,8 +25,8 @@ const WHOLE_SENTENCE = 0.6;
 
 /**
  * The sentences that show a change: on each side, the one in which the weightiest run of deleted and inserted words
- * stands, or where it would stand. Of regrouped and of new or deleted clauses, their first sentence; of a host, the
- * first one that holds the other clause's words.
+ * stands, or where it would stand. Of regrouped and of new or deleted clauses, their first sentence; of a guest, what
+ * its host holds of it.
  */
 export function tellingQuotes(
   change: Change,
@@ -38,6 +38,8 @@ export function tellingQuotes(
   if (change.structure === "deleted") return { ...whole, shows: "old" };
   if (["added", "merged", "split"].includes(change.structure)) return { ...whole, shows: "new" };
   const own = apartFromGuests(change, old, after);
+  const ofGuest = own.redline.every(({ op }) => op === "equal") ? quoteOfGuest(change, old, after) : null;
+  if (ofGuest) return ofGuest;
   const run = weightiestRun(own.redline);
   const quotes = {
     old: ofWhole(sentenceAt(own.old, run.old), old),
@@ -48,6 +50,18 @@ export function tellingQuotes(
   if (run.deleted.trim() === "" && covers(run.inserted, quotes.new)) return { ...quotes, shows: "new" };
   if (run.inserted.trim() === "" && covers(run.deleted, quotes.old)) return { ...quotes, shows: "old" };
   return { ...quotes, shows: "both" };
+}
+
+/** Of a host in which nothing else changed: the first sentence that it took in, or gave off. */
+function quoteOfGuest(
+  { guests }: Change,
+  old: readonly Clause[],
+  after: readonly Clause[],
+): TellingQuotes | null {
+  const guest = guests.find(({ sentences: held }) => held.length > 0);
+  const sentence = guest?.sentences[0] ?? null;
+  if (guest?.side === "old") return { old: null, new: quoteIn(after, sentence), shows: "new" };
+  return guest ? { old: quoteIn(old, sentence), new: null, shows: "old" } : null;
 }
 
 /** What changed in a host besides what its guests' changes tell. */

@@ -1,4 +1,5 @@
-import type { Change, ForceDirection } from "../../changes/change-set.ts";
+import type { Change, ForceDirection, Structure } from "../../changes/change-set.ts";
+import { ownIds } from "../../changes/own-clauses.ts";
 import { comparedText } from "../../changes/compared-text.ts";
 import { sideOf } from "../../changes/redline.ts";
 import type { Clause } from "../../standards/clause.ts";
@@ -15,17 +16,37 @@ export function withinFilter(
   compared: Comparison,
 ): readonly Change[] {
   const { clause, duties, structures, editorialOnly, parts } = filter;
+  const ofDuty = (change: Change) => duties !== null && touchesDuty(change, duties);
   const ofKind = (change: Change) =>
-    (duties === null && structures.length === 0) ||
-    (duties !== null && touchesDuty(change, duties)) ||
-    structures.includes(change.structure);
-  return changes.filter(
+    (duties === null && structures.length === 0) || ofDuty(change) || isOfStructure(change, structures);
+  const chosen = changes.filter(
     (change) =>
       (clause === null || isOfClause(change, clause, compared)) &&
       ofKind(change) &&
       (!editorialOnly || change.text === "editorial") &&
       (parts.length === 0 || parts.some((part) => touchesPart(change, part, compared))),
   );
+  return structures.length === 0 ? chosen : eachOnce(chosen, ofDuty);
+}
+
+/** Whether one of these befell its clauses, or others through them: a clause that took others in tells of a merger. */
+export function isOfStructure({ structure, guests }: Change, asked: readonly Structure[]): boolean {
+  return (
+    asked.includes(structure) ||
+    guests.some(({ side }) => asked.includes(side === "old" ? "merged" : "split"))
+  );
+}
+
+/** A merger, or a split, is told by the clause that took the others in, or gave them off, and names them. */
+function eachOnce(changes: readonly Change[], isOwnMatter: (change: Change) => boolean): readonly Change[] {
+  const named = new Set(changes.flatMap(({ guests }) => guests.map(({ side, id }) => `${side} ${id}`)));
+  return changes.filter((change) => {
+    const { oldIds, newIds } = ownIds(change);
+    const isNamed = [...oldIds.map((id) => `old ${id}`), ...newIds.map((id) => `new ${id}`)].some((own) =>
+      named.has(own),
+    );
+    return change.host === null || !isNamed || isOwnMatter(change);
+  });
 }
 
 /** Of the clause with this number in either edition, or of a clause under it. */

@@ -1,4 +1,4 @@
-import type { Change, ValueKind } from "../../changes/change-set.ts";
+import type { Change, ValueChange, ValueKind } from "../../changes/change-set.ts";
 import type { Clause } from "../../standards/clause.ts";
 import { sentences } from "../../text/sentences.ts";
 import type { Comparison } from "./compare-editions.ts";
@@ -9,6 +9,11 @@ import { sentenceAt } from "./quotes.ts";
 export interface BothWords {
   readonly old: string | null;
   readonly new: string | null;
+}
+
+/** The words that show a figure that changed. */
+export interface FigureWords extends BothWords {
+  readonly figure: ValueChange;
 }
 
 /** What shows the first difference between two languages that a comparison warns of in a change; null without one. */
@@ -35,17 +40,18 @@ export function wordsOfFigure(
   { values }: Pick<Change, "values">,
   old: readonly Clause[],
   after: readonly Clause[],
-): BothWords | null {
+): FigureWords | null {
   const [before, now] = [sentencesOf(old), sentencesOf(after)];
   const changed = values.filter(({ kind, from, to }) => FIGURES.has(kind) && from !== null && to !== null);
-  for (const { from, to } of changed) {
+  for (const figure of changed) {
+    const { from, to } = figure;
     // What looks like the number of a clause tells where, not how much.
     if (CLAUSE_NUMBER.test(from ?? "")) continue;
     const words = {
       old: before.find((sentence) => !now.includes(sentence) && states(sentence, from)) ?? null,
       new: now.find((sentence) => !before.includes(sentence) && states(sentence, to)) ?? null,
     };
-    if (words.old !== null && words.new !== null) return words;
+    if (words.old !== null && words.new !== null) return { ...words, figure };
   }
   return null;
 }

@@ -16,6 +16,9 @@ const UNIT =
 const OTHER_NUMBERS =
   /(?:\b(?:tables?|figures?|fig\.|formulas?|equations?)|表|图|公式)\s*[A-Z]?\.?\d{1,3}(?:\.\d{1,3}){0,5}/gi;
 
+/** 拆分2条 says how many were split; 拆分了第2条 and 拆分5.2条, which one. */
+const NO_COUNT = "(?<!(?:(?:新增|删除|移动|合并|拆分|编号|改动)[了的]?|[哪这那])\\s*(?=\\d+\\s*条))";
+
 const FORMS: readonly RegExp[] = [
   /(?<number>第[〇零一二两三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十\d]+)?)/g,
   /(?<number>第[一二三四五六七八九十]+章)/g,
@@ -23,7 +26,7 @@ const FORMS: readonly RegExp[] = [
     `(?:\\b(?:sub)?clauses?|\\bsections?|§§?|\\bparagraphs?|\\bpara\\.?|\\barticles?|\\bitems?|\\brequirements?|\\bchapters?)\\s*(?:no\\.?\\s*)?(?<number>${NUMBER})(?![\\d%])`,
     "gi",
   ),
-  new RegExp(`第?\\s*(?<number>${NUMBER})\\s*(?:[条章节款]|小节)(?!以)`, "g"),
+  new RegExp(`第?\\s*${NO_COUNT}(?<number>${NUMBER})\\s*(?:[条章节款]|小节)(?!以)`, "g"),
   /\b(?:annex|appendix)\s+(?<number>[A-Z](?:\.\d{1,3})*)\b/gi,
   /附\s*录\s*(?<number>[A-Za-zＡ-Ｚ](?:\.\d{1,3})*)/g,
   /(?<![\w.])(?<number>[A-Z](?:\.\d{1,3})+)(?![\w])/g,

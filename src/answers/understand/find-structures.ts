@@ -13,22 +13,25 @@ export interface AskedShape {
 
 const every = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "gi");
 
+/** How many of them, as our own counts say it: 合并3处, 拆分了哪两条. */
+const SO_MANY = "(?:[了的]?[哪这那]?[\\d一二两三四五六七八九十]{1,3}[处条])?";
+
 const STRUCTURES: readonly (readonly [Structure, RegExp])[] = [
   [
     "moved",
     every(
       happened("moved", "relocated", "transferred"),
       String.raw`\bmoves\b`,
-      "移动|移到|移至|挪到|挪动|换了?位置",
+      `移动${SO_MANY}|移到|移至|挪到|挪动|换了?位置`,
     ),
   ],
-  ["split", every(happened("split(?: up)?", "divided"), "拆分|拆成|分拆|一分为")],
-  ["merged", every(happened("merged", "combined", "joined", "consolidated"), "合并|并入|归并")],
+  ["split", every(happened("split(?: up)?", "divided"), `拆分${SO_MANY}|拆成|分拆|一分为`)],
+  ["merged", every(happened("merged", "combined", "joined", "consolidated"), `合并${SO_MANY}|并入|归并`)],
   [
     "renumbered",
     every(
       String.raw`\brenumber(?:ed|ing)\b|\bnew (?:clause )?numbers?\b|\bclause numbers?\b`,
-      "重新编号|编号|条号",
+      `重新编号${SO_MANY}|编号|条号`,
     ),
   ],
 ];

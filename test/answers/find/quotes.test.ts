@@ -69,6 +69,16 @@ describe("the words that show a change", () => {
     expect(quotesOf(after, old, "2.1")).toMatchObject({ new: taken, shows: "both" });
   });
 
+  test("given a clause that changed by nothing but what it took in, then that is shown; of one that gave off, what went", () => {
+    const accounts = "Each account has an owner. Owners review their accounts every year.";
+    const taken = "The password of a shared account is changed when a member leaves.";
+    const old = `${SCOPE}# 2 Accounts\n\n${accounts}\n\n## 2.1 Groups\n\n${taken}\n`;
+    const after = `${SCOPE}# 2 Accounts\n\n${accounts} ${taken}\n`;
+
+    expect(quotesOf(old, after, "2")).toEqual({ old: null, new: taken, shows: "new" });
+    expect(quotesOf(after, old, "2")).toEqual({ old: taken, new: null, shows: "old" });
+  });
+
   test("given a new clause, then its first sentence is shown rather than its title", () => {
     const after = `${SCOPE}# 2 Import\n\nImported keys are checked. Others are refused.\n`;
 

@@ -110,3 +110,47 @@ describe("the changes a question asks for", () => {
     ).toBe(told);
   });
 });
+
+describe("mergers and splits asked for", () => {
+  const OWNER = "Each account shall have an owner. Dormant accounts shall be closed.";
+  const SHARED = "The password of a shared account should be changed within 24 h after a member leaves.";
+  const GUEST = "A guest account is removed on the day on which the visit of its holder ends.";
+  const [DOORS, WINDOWS] = [
+    "Doors are locked at night by the porter.",
+    "Windows are barred at dusk every day.",
+  ];
+  const APART = `# 4 Accounts\n\n${OWNER}\n\n## 4.1 Groups\n\n${SHARED}\n\n## 4.2 Guests\n\n${GUEST}\n\n# 5 Doors\n\n${DOORS}\n\n# 6 Windows\n\n${WINDOWS}\n`;
+  const TOGETHER = `# 4 Accounts\n\n${OWNER} ${SHARED.replace("should", "shall")} ${GUEST}\n\n# 5 Openings\n\n${DOORS} ${WINDOWS}\n`;
+  const chosen = (old: string, after: string, filter: Partial<ChangeFilter>) => {
+    const both = comparison(old, after);
+    return withinFilter(both.set.changes, { ...ALL, ...filter }, both).map(({ oldIds, newIds }) => [
+      oldIds.join("+"),
+      newIds.join("+"),
+    ]);
+  };
+
+  test("given clauses that another took in, then they are one merger, told by that one; as many as are counted", () => {
+    expect(chosen(APART, TOGETHER, { structures: ["merged"] })).toEqual([
+      ["4", "4"],
+      ["5+6", "5"],
+    ]);
+    expect(comparison(APART, TOGETHER).set.summary.structure.merged).toBe(2);
+    expect(chosen(TOGETHER, APART, { structures: ["split"] })).toEqual([
+      ["4", "4"],
+      ["5", "5+6"],
+    ]);
+  });
+
+  test("given the number of one of them, then what became of it", () => {
+    expect(chosen(APART, TOGETHER, { structures: ["merged"], clause: "4.1" })).toEqual([["4.1", "4"]]);
+    expect(chosen(APART, TOGETHER, { structures: ["merged"], clause: "4" })).toEqual([["4", "4"]]);
+  });
+
+  test("given that tightened duties are asked for as well, then the one that has such a duty is told by itself", () => {
+    expect(chosen(APART, TOGETHER, { structures: ["merged"], duties: "tightened" })).toEqual([
+      ["4", "4"],
+      ["4.1", "4"],
+      ["5+6", "5"],
+    ]);
+  });
+});

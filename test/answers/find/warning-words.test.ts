@@ -40,5 +40,6 @@ test("given a figure that changed beside longer words that came, then the senten
   expect(change && wordsOfFigure(change, old.clauses, after.clauses)).toEqual({
     old: "清单宜每年更新一次。",
     new: "清单宜每月更新一次。",
+    figure: { kind: "figure", from: "每年", to: "每月" },
   });
 });

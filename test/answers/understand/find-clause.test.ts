@@ -17,6 +17,8 @@ describe("the clause a question names", () => {
     ["is A.2.1 normative?", "A.2.1"],
     ["did 6.1.2 change?", "6.1.2"],
     ["requirement V2.1.1", "V2.1.1"],
+    ["拆分了第2条", "第2条"],
+    ["拆分了5.2条", "5.2"],
   ])("given “%s”, then it is %s", (question, number) => {
     expect(findClause(question)?.number).toBe(number);
   });
@@ -31,6 +33,8 @@ describe("the clause a question names", () => {
     "表A.1规定了什么",
     "must TLS 1.3 be used?",
     "within 1.5 years",
+    "拆分2条是哪些",
+    "合并了哪3条",
   ])("given “%s”, then there is none", (question) => {
     expect(findClause(question)).toBeNull();
   });

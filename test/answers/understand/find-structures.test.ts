@@ -7,6 +7,7 @@ describe("what happened to the clauses asked for", () => {
     ["哪些条款移到了别处", ["moved"]],
     ["which clauses were split or merged?", ["split", "merged"]],
     ["哪些条款被拆分了", ["split"]],
+    ["合并了哪3处", ["merged"]],
     ["what was renumbered?", ["renumbered"]],
     ["哪些条重新编号了", ["renumbered"]],
     ["which clauses are new?", ["added"]],
@@ -18,6 +19,16 @@ describe("what happened to the clauses asked for", () => {
   ])("given “%s”, then it is %p", (question, structures) => {
     expect(findShape(question).structures).toEqual(structures);
   });
+
+  test.each(["合并了哪3处", "拆分2条", "「合并3处」", "拆分的两条"])(
+    "given “%s”, then how many is no topic of its own",
+    (question) => {
+      const [span, ...others] = findShape(question).spans;
+
+      expect(others).toEqual([]);
+      expect(question.replace(question.slice(span?.start, span?.end), "")).toMatch(/^[「」]*$/u);
+    },
+  );
 
   test.each([
     ["show only editorial changes", true],

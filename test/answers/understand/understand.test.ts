@@ -153,6 +153,8 @@ describe("a question taken apart", () => {
     ["which requirements were added?", "new", []],
     ["what was added?", "new", ["added"]],
     ["which clauses were moved?", null, ["moved"]],
+    ["MRLR「合并3处」是哪3处？", null, ["merged"]],
+    ["MRLR拆分2条是哪些？", null, ["split"]],
   ])("given “%s”, then duties are %p and structures %p", (question, duties, structures) => {
     expect(ask(question)).toMatchObject({ kind: "changes", duties, structures });
   });
