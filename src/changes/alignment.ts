@@ -30,6 +30,10 @@ const LEAST_BELIEF_OF_CONTEXT = 0.15;
 /** From this likeness on, two linked clauses show whether this pair of editions kept its numbers. */
 const SURE = 0.6;
 
+/** Two clauses so much alike that are both left over are one: belief says no more than which of several it is. */
+const ALIKE = 0.6;
+const LEAST_BELIEF_OF_TWINS = 0.1;
+
 /** Clauses with words of their own that share less than this, and no title, are not one and the same. */
 const LEAST_CONTENT = 0.03;
 
@@ -60,7 +64,24 @@ export function align(evidence: Evidence): Alignment {
     links,
   );
   const drawn = assign(preferred(weighed), LEAST_BELIEF);
-  return { links: drawn, weighed, trust: trustIn(evidence, drawn) };
+  const isLeft = leftOver(evidence, drawn);
+  const left = weigh(evidence, rivalsIn(evidence, weighed.filter(isLeft)), drawn);
+  const all = [...drawn, ...assign(left, LEAST_BELIEF_OF_TWINS)];
+  return {
+    links: all,
+    weighed: [...weighed.filter((pair) => !isLeft(pair)), ...left],
+    trust: trustIn(evidence, all),
+  };
+}
+
+/**
+ * Of twins (the same control at each of several levels) none leads over the others, and so none is believed. Once the
+ * rest is drawn, those that are left with somebody like them are weighed by what stands around them.
+ */
+function leftOver(evidence: Evidence, drawn: readonly Link[]): (pair: Pair) => boolean {
+  const olds = new Set(drawn.map((link) => link.old));
+  const news = new Set(drawn.map((link) => link.new));
+  return (pair) => !olds.has(pair.old) && !news.has(pair.new) && evidence.likeness(pair).content >= ALIKE;
 }
 
 /**

@@ -81,12 +81,17 @@ export function signsOf(
     passages.most,
     likeness.sort,
     around.beneath(likeness),
-    likeness.content === 1 ? 1 : 0,
+    likeness.content === 1 ? sameness(words.least, around.chapters(likeness)) : 0,
     likeness.bare ? likeness.number * around.beside(likeness) : 0,
     likeness.told ? 1 : 0,
     meant(meaning.least, likeness),
     meant(meaning.most, likeness),
   ];
+}
+
+/** The same words tell less where they say nearly the same elsewhere, and the chapters belong to others. */
+function sameness(lead: number, chapters: number): number {
+  return Math.max(Math.min(1, 2 * lead), chapters);
 }
 
 function meant(lead: number, { meaning }: Likeness): number {
