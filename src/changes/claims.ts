@@ -31,6 +31,12 @@ export interface Claim {
 const LEAST_GAIN = { ofAll: 0.05, ofTwin: 0.1 } as const;
 
 /**
+ * A part of which the whole's own partner holds so much is a copy of it: where that left its section, one clause was put
+ * in the place of both, and gained nothing. Where it stayed, the copy was dropped.
+ */
+const LEAST_COPY = 0.9;
+
+/**
  * Of what linked clauses usually find of their words, the whole must have gained so much of a part whose section was
  * lost: its words went there, or it speaks of the same by chance.
  */
@@ -56,16 +62,20 @@ export function claimsOf(evidence: Evidence, { links, weighed }: Alignment, usua
     const merged = link === linkOfNew;
     const [outline, side] = merged ? [evidence.old, "old" as const] : [evidence.new, "new" as const];
     const [part, partner] = [outline[pair[side]], outline[link[side]]];
+    const wholeAt = merged ? evidence.new[pair.new] : evidence.old[pair.old];
     const words = merged ? old[pair.old] : after[pair.new];
     const whole = merged ? after[pair.new] : old[pair.old];
     const known = merged ? old[link.old] : after[link.new];
-    if (!part || !partner || !words || !whole || !known) return [];
+    if (!part || !partner || !wholeAt || !words || !whole || !known) return [];
     const { told } = evidence.likeness(pair);
     if (part.clause.text === "" || (isRemark(part) && !told)) return [];
     const kin = areKin(part, partner, link[side]);
     const gained = gains.get(whole) ?? beyond(whole, known);
     gains.set(whole, gained);
     const shares = { held: rounded(containment(words, whole)), ...gainOf(words, known, gained) };
+    const sectionNow = merged ? ofOld.get(partner.parent)?.new : ofNew.get(partner.parent)?.old;
+    const hasLeft = partner.parent >= 0 && sectionNow !== wholeAt.parent;
+    const isCopy = hasLeft && containment(words, known) >= LEAST_COPY;
     const isLost = !kin && lost[side].has(pair[side]) && shares.gain < LEAST_GAIN_OF_LOST * usual;
     return [
       {
@@ -77,7 +87,7 @@ export function claimsOf(evidence: Evidence, { links, weighed }: Alignment, usua
         gain: shares.gain,
         tellingGain: shares.tellingGain,
         kin: kin ? 1 : 0,
-        possible: !isLost && isGained(shares, kin) && isNumbered(part) === isNumbered(partner),
+        possible: !isLost && (isCopy || isGained(shares, kin)) && isNumbered(part) === isNumbered(partner),
         told,
       },
     ];

@@ -22,7 +22,10 @@ export function survivorIn(
   const linked = evidence.likeness(link);
   const pairs = old.flatMap((from) => after.map((to) => evidence.likeness({ old: from, new: to })));
   const others = pairs.filter((pair) => pair !== linked);
-  const hasOneName = ({ title, number }: Likeness): boolean => title > 0 || (number === 1 && numbersAreNames);
+  // What several of them are called tells none from the others.
+  const titleIsName = pairs.filter(({ title }) => title > 0).length === 1;
+  const hasOneName = ({ title, number }: Likeness): boolean =>
+    (title > 0 && titleIsName) || (number === 1 && numbersAreNames);
   if (hasOneName(linked)) return linked;
   const [namesake] = others
     .filter(hasOneName)

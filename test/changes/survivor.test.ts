@@ -27,6 +27,16 @@ describe("a clause that took another in", () => {
     expect(stays([["1", "Accounts", ACCOUNTS], groups], [["4", "Users", REWRITTEN]])).toBe(false);
   });
 
+  test("given all of them bear one title, then that tells none from the others, and their words must", () => {
+    const namesakes = (first: string): Sketch[] => [
+      ["1.4", "Security Controls", first],
+      ["2.4", "Security Controls", SHARED],
+    ];
+
+    expect(stays(namesakes(ACCOUNTS), [["5", "Security Controls", REWRITTEN]])).toBe(false);
+    expect(stays(namesakes(ACCOUNTS), [["5", "Security Controls", ACCOUNTS]])).toBe(true);
+  });
+
   test("given it kept its number, then it stayed itself where numbers are names, and not where they are places", () => {
     const [old, after]: Sketch[][] = [[["1", "", ACCOUNTS], groups], [["1", "", REWRITTEN]]];
 
