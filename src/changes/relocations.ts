@@ -46,19 +46,22 @@ export function relocationsIn(groups: readonly Stated[]): readonly Relocations[]
   return groups.map((_, at) => ({ left: left[at] ?? new Map(), came: came[at] ?? new Map() }));
 }
 
-/** A statement, and what it says: read once, for it is asked for thrice. */
+/** A statement, and what it says, with its figures and without: read once, for it is asked for thrice. */
 interface Keyed {
   readonly statement: Provision;
   readonly key: string;
+  readonly shape: string;
 }
 
 function withKey(statement: Provision): Keyed {
-  return { statement, key: keyOf(statement) };
+  const key = keyOf(statement);
+  return { statement, key, shape: key.replace(/\d+(?:[.,]\d+)*/g, "#") };
 }
 
+/** What states the same with another figure was changed where it stands, whoever else states that figure now. */
 function onlyOn(side: readonly Keyed[], other: readonly Keyed[]): readonly Keyed[] {
-  const stayed = new Set(other.map(({ key }) => key));
-  return side.filter(({ statement, key }) => statement.sentence.length >= SHORTEST && !stayed.has(key));
+  const stayed = new Set(other.map(({ shape }) => shape));
+  return side.filter(({ statement, shape }) => statement.sentence.length >= SHORTEST && !stayed.has(shape));
 }
 
 /** List items end in a semicolon or a full stop, by their place. */

@@ -67,3 +67,17 @@ test("given a clause that went and one that came with little in common, then not
   expect(changes).toContain("2.2 -> deleted modified");
   expect(changes).toContain("-> 2.2 added modified");
 });
+
+test("given twins whose figures were raised alike, then each was raised, and no sentence went from one to the other", () => {
+  const after: Sketch[] = LEVELS.map(([number, title, text]) => [
+    number,
+    title,
+    text.replace("6个月", "12个月").replace("3个月", "6个月"),
+  ]);
+
+  const { changes, summary } = compareTexts(textOf("zh", LEVELS), textOf("zh", after));
+
+  expect(linesOf(changes)).toContain("2.2 -> 2.2 kept modified");
+  expect(changes.flatMap(({ movedSentences }) => movedSentences)).toEqual([]);
+  expect(summary.force).toMatchObject({ created: 0, removed: 0 });
+});
