@@ -76,6 +76,10 @@ const ALONE = new Set(
 /** A verbal form and a preposition that the dictionary takes for one word: 应对 in 网关应对终端进行鉴别. */
 const FORM_AND_PREPOSITION = /^[应宜可能须][对按由在以将与向从]$/u;
 
+/** What makes one word of the word before it, where the dictionary has only that: 审计员, 运营者, 误报率. */
+const SUFFIX = new Set("员者性化率器商");
+const LEAST_STEM = 2;
+
 const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
 
 /**
@@ -150,7 +154,9 @@ function chineseWords(run: string, start: number): Word[] {
   for (const { segment, index } of SEGMENTER.segment(run)) {
     const single = [...segment].length === 1 && !ALONE.has(segment);
     const last = found.at(-1);
-    if (single && loose && last) found[found.length - 1] = { ...last, text: last.text + segment };
+    const isSuffix = SUFFIX.has(segment) && last !== undefined && last.text.length >= LEAST_STEM;
+    if (((single && loose) || isSuffix) && last)
+      found[found.length - 1] = { ...last, text: last.text + segment };
     else {
       const pieces = FORM_AND_PREPOSITION.test(segment) ? [...segment] : [segment];
       for (const [i, text] of pieces.entries()) found.push({ text, start: start + index + i, kind: "word" });

@@ -27,6 +27,7 @@ describe("words", () => {
     ["keys must not be used", "keys| |must not be| |used"],
     ["see https://a.example/b?c=1.", "see| |https://a.example/b?c=1|."],
     ["网关应对终端进行鉴别，在30 d内完成", "网关|应|对|终端|进行|鉴别|，|在|30 d|内|完成"],
+    ["审计员和运营者，或者两者", "审计员|和|运营者|，|或者|两者"],
     ["签名不可逆，但不可导出", "签名|不可逆|，|但|不可|导出"],
   ])("given %j, then numbers keep their units, and names and verbal forms stay whole", (text, expected) => {
     expect(split(text)).toBe(expected);
