@@ -1,5 +1,6 @@
 import type { Alignment, Link } from "./alignment.ts";
 import type { Evidence } from "./evidence.ts";
+import { areKin } from "./kinship.ts";
 import { lostWithSection } from "./lost-sections.ts";
 import type { Place } from "./outline.ts";
 import { beyond, containment, rounded, tellingContainment, type TermVector } from "./resemblance.ts";
@@ -54,27 +55,36 @@ export function claimsOf(evidence: Evidence, { links, weighed }: Alignment, usua
     old: lostWithSection(evidence.old, new Set(ofOld.keys())),
     new: lostWithSection(evidence.new, new Set(ofNew.keys())),
   };
+  const ofMerged = {
+    here: evidence.old,
+    there: evidence.new,
+    partners: new Map(links.map((link) => [link.old, link.new])),
+  };
+  const ofSplit = {
+    here: evidence.new,
+    there: evidence.old,
+    partners: new Map(links.map((link) => [link.new, link.old])),
+  };
   const gains = new Map<TermVector, TermVector>();
   return weighed.flatMap((pair): Claim[] => {
     const [linkOfOld, linkOfNew] = [ofOld.get(pair.old), ofNew.get(pair.new)];
     const link = linkOfOld ?? linkOfNew;
     if (!link || (linkOfOld && linkOfNew)) return [];
     const merged = link === linkOfNew;
-    const [outline, side] = merged ? [evidence.old, "old" as const] : [evidence.new, "new" as const];
-    const [part, partner] = [outline[pair[side]], outline[link[side]]];
-    const wholeAt = merged ? evidence.new[pair.new] : evidence.old[pair.old];
+    const [outlines, side] = merged ? [ofMerged, "old" as const] : [ofSplit, "new" as const];
+    const [part, partner] = [outlines.here[pair[side]], outlines.here[link[side]]];
+    const wholeAt = outlines.there[merged ? pair.new : pair.old];
     const words = merged ? old[pair.old] : after[pair.new];
     const whole = merged ? after[pair.new] : old[pair.old];
     const known = merged ? old[link.old] : after[link.new];
     if (!part || !partner || !wholeAt || !words || !whole || !known) return [];
     const { told } = evidence.likeness(pair);
     if (part.clause.text === "" || (isRemark(part) && !told)) return [];
-    const kin = areKin(part, partner, link[side]);
+    const kin = areKin(outlines, pair[side], link[side], merged ? pair.new : pair.old);
     const gained = gains.get(whole) ?? beyond(whole, known);
     gains.set(whole, gained);
     const shares = { held: rounded(containment(words, whole)), ...gainOf(words, known, gained) };
-    const sectionNow = merged ? ofOld.get(partner.parent)?.new : ofNew.get(partner.parent)?.old;
-    const hasLeft = partner.parent >= 0 && sectionNow !== wholeAt.parent;
+    const hasLeft = partner.parent >= 0 && outlines.partners.get(partner.parent) !== wholeAt.parent;
     const isCopy = hasLeft && containment(words, known) >= LEAST_COPY;
     const isLost = !kin && lost[side].has(pair[side]) && shares.gain < LEAST_GAIN_OF_LOST * usual;
     return [
@@ -92,11 +102,6 @@ export function claimsOf(evidence: Evidence, { links, weighed }: Alignment, usua
       },
     ];
   });
-}
-
-/** What stands at the top of a text shares no section. */
-function areKin(part: Place, partner: Place, partnerAt: number): boolean {
-  return part.parent >= 0 && (part.parent === partner.parent || part.parent === partnerAt);
 }
 
 interface Gain {
