@@ -1,3 +1,6 @@
+import { withUniformForms } from "../standards/equal-forms.ts";
+import { withUniformAmounts } from "../text/amounts.ts";
+import { withUniformBounds } from "../text/bounds.ts";
 import { normalSpace } from "../text/normal.ts";
 import { ONE_TO_TEN } from "../text/number-words.ts";
 import { chineseNumber } from "../text/numerals.ts";
@@ -12,9 +15,11 @@ interface Rule {
 }
 
 const RULES_IN_WORDS: readonly Rule[] = [
+  { reason: "verbal-form", smooth: withUniformForms },
   { reason: "self-designation", smooth: smoothSelfDesignation },
   { reason: "reference-year", smooth: smoothReferenceYears },
   { reason: "numerals", smooth: smoothNumerals },
+  { reason: "same-value", smooth: (text) => withUniformAmounts(withUniformBounds(text)) },
   { reason: "spelling", smooth: smoothSpelling },
   { reason: "article", smooth: smoothArticles },
   { reason: "capitals", smooth: smoothCapitals },
@@ -47,9 +52,9 @@ function isSpace(code: number): boolean {
 }
 
 /**
- * Why two differing texts say the same (`typography`, `self-designation`, `reference-year`, `numerals`, `spelling`,
- * `article`, `capitals`, `cross-reference`; several joined by commas; `word-order`), or null when something else
- * differs too.
+ * Why two differing texts say the same (`typography`, `verbal-form`, `self-designation`, `reference-year`, `numerals`,
+ * `same-value`, `spelling`, `article`, `capitals`, `cross-reference`; several joined by commas; `word-order`), or null
+ * when something else differs too.
  */
 export function editorialReason(old: string, after: string, renumbering: Renumbering): string | null {
   const [oldMasked, newMasked] = maskReferences(old, after, renumbering);

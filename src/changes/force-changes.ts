@@ -52,7 +52,10 @@ export function provisionsPaired(old: readonly Provision[], after: readonly Prov
   const oldOf = new Map(matches.map((match) => [now[match.new], before[match.old] ?? null]));
   const newOf = new Map(matches.map((match) => [before[match.old], now[match.new] ?? null]));
   const sharesFate = (one: Provision, other: Provision): boolean =>
-    one.inherited && other.inherited && newOf.get(introductionOf(one, before)) === introductionOf(other, now);
+    (isJoined(one) && isJoined(other)) ||
+    (one.inherited &&
+      other.inherited &&
+      newOf.get(introductionOf(one, before)) === introductionOf(other, now));
   const held = now.flatMap((statement): Couple[] => {
     const partner = oldOf.get(statement);
     if (partner) return sharesFate(partner, statement) ? [] : [{ old: partner, new: statement }];
@@ -99,6 +102,11 @@ function introductionOf(item: Provision, side: readonly Provision[]): Provision 
   return before.findLast((one) => !one.inherited && one.force === item.force && /[：:]$/u.test(one.sentence));
 }
 
+/** 并 with a verb: the force is that of the phrase before it. */
+function isJoined({ verb, phrase }: Provision): boolean {
+  return phrase.startsWith("并") && !phrase.includes(verb);
+}
+
 /** One entry for each phrase whose force changed, and for each force that a sentence brings or takes along. */
 function distinct(couples: readonly Couple[]): Couple[] {
   const keyOf = ({ old, new: after }: Couple): string =>
@@ -112,7 +120,7 @@ function distinct(couples: readonly Couple[]): Couple[] {
 export function forceChangeOf({ old, new: after }: Couple): ForceChange[] {
   const [from, to] = [old?.force ?? null, after?.force ?? null];
   const direction = directionOf(from, to);
-  if (!direction || (old && after && setsOneLimit(old, after))) return [];
+  if (!direction || (old && after && (setsOneLimit(old, after) || openOneDoor(old, after)))) return [];
   return [{ from, to, direction, old: old?.sentence ?? null, new: after?.sentence ?? null }];
 }
 
@@ -126,4 +134,15 @@ function setsOneLimit(old: Provision, after: Provision): boolean {
   if (strengthOf(old.force) !== strengthOf(after.force)) return false;
   const [negative, positive] = NEGATIVE.has(old.force) ? [old, after] : [after, old];
   return FORBIDS_BEYOND.test(negative.phrase) && ASKS_WITHIN.test(positive.phrase);
+}
+
+const ONLY_THEN = /(?:方|才)(?:可|能|允许|准许)/u;
+
+/** 须经审批后方可 and 经审批后方可 lay down one condition, whether by a duty or by a permission. */
+function openOneDoor(old: Provision, after: Provision): boolean {
+  const forces = [old.force, after.force];
+  return (
+    !forces.some((force) => force.startsWith("should") || NEGATIVE.has(force)) &&
+    [old, after].every(({ phrase }) => ONLY_THEN.test(phrase))
+  );
 }

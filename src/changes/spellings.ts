@@ -1,4 +1,4 @@
-/** Spellings of one word, each with the form they are all brought to. Verbal forms of equal force are among them. */
+/** Spellings of one word, each with the form they are all brought to. */
 export const SPELLINGS: readonly (readonly [pattern: RegExp, uniform: string])[] = [
   [/帐/g, "账"],
   [/其它/g, "其他"],
@@ -10,10 +10,6 @@ export const SPELLINGS: readonly (readonly [pattern: RegExp, uniform: string])[]
   [/部份/g, "部分"],
   [/身分/g, "身份"],
   [/成份/g, "成分"],
-  [/应当|应该/g, "应"],
-  [/可以/g, "可"],
-  [/能够/g, "能"],
-  [/[无毋]须|无需/g, "不必"],
   [/(?<=[a-z]{3})is(?=(?:e[drs]?|ing|ations?|ers?)\b)/gi, "iz"],
   [/(?<=[a-z]{3})ys(?=(?:e[drs]?|ing)\b)/gi, "yz"],
   [/(?<=[a-z]{2})our(?=(?:s|ed|ing|al|able|ite)?\b)/gi, "or"],

@@ -1,3 +1,5 @@
+import { amountOf } from "../text/amounts.ts";
+import { boundOf, type Bound } from "../text/bounds.ts";
 import { chineseNumber } from "../text/numerals.ts";
 import { ONE_TO_TEN } from "../text/number-words.ts";
 import type { ValueChange, ValueKind } from "./change-set.ts";
@@ -10,6 +12,8 @@ interface Value {
   /** What it says however it is written: 六个月 and `6个月` have one key. */
   readonly key: string;
   readonly unit: string;
+  /** The limit that a figure is, where a sign or the words right before it say which; null otherwise. */
+  readonly bound: Bound | null;
 }
 
 const MONTH =
@@ -20,16 +24,16 @@ const DOCUMENT =
   "(?:GB|GM|GA|YD|DB|JR|SJ|JT|SL|T)(?:[/∕／][A-Z]{1,6})?\\s?\\d{3,6}(?:\\.\\d{1,3}){0,3}(?:\\s?[-—－–:]\\s?\\d{3}[\\dX])?(?!\\d)|(?:ISO|IEC|IEEE|NIST|FIPS|ITU|ETSI|RFC|EN|ANSI|BS)(?:[/-][A-Z]{1,5}){0,3} ?(?:SP |PUB |[A-Z]\\.)?\\d[\\d.-]{0,12}(?::\\d{4})?|《[^》\\n]{1,60}》|\\[[A-Z][\\w.-]{1,30}\\]";
 
 const LATIN_UNIT =
-  "%|‰|℃|°C|(?:[kKMGT]?bit|[kKMGT]?b|[kKMGT]i?B)/s|bits?|[Bb]ytes?|octets?|[KMGT]i?B|[kMG]?Hz|[nmµμ]?s|min|h|d|[mck]?m|k?g|[mk]?[VAW]|dB|(?:milli|micro)?seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|quarters?|years?|times|characters?|digits?|levels?|persons?|people|copies|attempts|officers?|failures";
+  "[%％]|‰|℃|°C|(?:[kKMGT]?bit|[kKMGT]?b|[kKMGT]i?B)/s|bits?|[Bb]ytes?|octets?|[KMGT]i?B|[kMG]?Hz|[nmµμ]?s|min|h|d|[mck]?m|k?g|[mk]?[VAW]|dB|(?:milli|micro)?seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|quarters?|years?|times|characters?|digits?|levels?|persons?|people|copies|attempts|officers?|failures";
 const HAN_UNIT =
   "个?工作日|个?自然日|个?小时|个?月|个?季度|个?字符|比特|字节|分钟|毫秒|秒|万元|亿元|元|万|亿|人天|位|日|天|周|年|次|倍|级|个|种|项|条|名|人|米|套|份|台|层|轮|代";
-const PLACE = `(?<=(?:见|按照?|符合|依据|根据|满足|本法|版的|附录|[Cc]lauses?|[Ss]ections?|[Aa]rticles?|[Aa]nnex(?:es)?|[Ss]ee|and|or|to|和|、) ?)(?:[A-Z]\\.)?\\d{1,3}(?:\\.\\d{1,3}){1,5}(?![\\w.]\\d| ?(?:${LATIN_UNIT}|${HAN_UNIT}))|第[一二三四五六七八九十百千零\\d]{1,8}[条章节](?:之[一二三四五六七八九十])?|(?:附录|表|图) ?[A-Z\\d](?:\\.?\\d{1,3}){0,3}|\\b(?:[Cc]lause|[Ss]ection|[Aa]rticle|[Aa]nnex|[Tt]able|[Ff]igure) (?:[A-Z]\\b|\\d{1,3})(?:\\.\\d{1,3}){0,4}`;
+const PLACE = `(?<=(?:见|按照?|符合|依[据照]|根据|满足|执行|遵[循照守从]|参[照见考阅]|本法|版的|附录|[Cc]lauses?|[Ss]ections?|[Aa]rticles?|[Aa]nnex(?:es)?|[Ss]ee|and|or|to|和|、) ?)(?:[A-Z]\\.)?\\d{1,3}(?:\\.\\d{1,3}){1,5}(?![\\w.]\\d| ?(?:${LATIN_UNIT}|${HAN_UNIT}))|(?:[A-Z]\\.)?\\d{1,3}(?:\\.\\d{1,3}){1,5}(?= ?(?:的?规定|所?[列述][出的]?|[给列]出|描述|中的?[规要方]))|第[一二三四五六七八九十百千零\\d]{1,8}[条章节](?:之[一二三四五六七八九十])?|(?:附录|表|图) ?[A-Z\\d](?:\\.?\\d{1,3}){0,3}|\\b(?:[Cc]lause|[Ss]ection|[Aa]rticle|[Aa]nnex|[Tt]able|[Ff]igure) (?:[A-Z]\\b|\\d{1,3})(?:\\.\\d{1,3}){0,4}`;
 
 const COUNT_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety";
 
 const FIGURE = [
-  `(?:[±≥≤<>≈] ?)?(?<![\\p{Script=Latin}\\d.])(?:\\d{1,3}(?: \\d{3}){1,4}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,6}){0,4})(?: ?(?:${LATIN_UNIT})(?![\\p{Script=Latin}\\d])| ?(?:${HAN_UNIT}))?(?![\\p{Script=Latin}])`,
-  `每?[一二两三四五六七八九十百千万半]{1,8}(?:${HAN_UNIT})(?!性)|每(?:年|季度|月|周|日|天|小时)`,
+  `(?:[±≥≤<>≈] ?)?(?<![\\p{Script=Latin}\\d.])(?:\\d{1,3}(?: \\d{3}){1,4}(?!\\d)|\\d{1,15}(?:[.,]\\d{1,6}){0,4})(?: ?[万亿](?!元))?(?: ?(?:${LATIN_UNIT})(?![\\p{Script=Latin}\\d])| ?(?:${HAN_UNIT}))?(?![\\p{Script=Latin}])`,
+  `每?[一二两三四五六七八九十百千万半]{1,8}(?:${HAN_UNIT})(?!性)|百分之[零〇一二三四五六七八九十百点]{1,8}|每(?:年|季度|月|周|日|天|小时)`,
   `\\b(?:${COUNT_WORD})[ -](?:${LATIN_UNIT})\\b|\\b(?:once|twice|hourly|daily|weekly|monthly|quarterly|yearly|annually)\\b|\\bevery (?:year|month|week|day|hour|quarter)\\b`,
 ].join("|");
 
@@ -67,13 +71,25 @@ export function changedValues(old: string, after: string): ValueChange[] {
 
 /** The values that the other side does not state as often. */
 function without(side: readonly Value[], other: readonly Value[]): Value[] {
-  const held = new Map<string, number>();
-  for (const { key } of other) held.set(key, (held.get(key) ?? 0) + 1);
-  return side.filter(({ key }) => {
-    const left = held.get(key) ?? 0;
-    held.set(key, left - 1);
-    return left <= 0;
+  const held = new Map<string, Value[]>();
+  for (const one of other) {
+    const alike = held.get(one.key);
+    if (alike) alike.push(one);
+    else held.set(one.key, [one]);
+  }
+  return side.filter((value) => {
+    const alike = held.get(value.key) ?? [];
+    const at = alike.findLastIndex((one) => !contradict(one, value));
+    if (at >= 0) alike.splice(at, 1);
+    return at < 0;
   });
+}
+
+const SIGN = /^[±≥≤<>≈]/u;
+
+/** ≥8 and ≤8 do, ≥8 and 不少于8 do not; of limits in words the wording tells. */
+function contradict(one: Value, other: Value): boolean {
+  return one.bound !== other.bound && (SIGN.test(one.text) || SIGN.test(other.text));
 }
 
 /** Of what differs, old and new values of one kind and unit belong together; then those of one kind. */
@@ -118,8 +134,10 @@ function valuesIn(text: string): Value[] {
     if (kind === "figure" && LIST_LABEL.test(before) && /^[)）.、]/u.test(behind)) return [];
     const limits =
       kind === "figure" && (/^[≥≤<>]/.test(written) || LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(behind));
-    const { key, unit } = kind === "reference" ? documentOf(written) : readingOf(written);
-    return [{ kind: limits ? "threshold" : kind, text: written, key: `${kind} ${key}`, unit }];
+    const amount = kind === "figure" ? amountOf(written.replace(/^[≥≤<>]/u, "")) : null;
+    const { key, unit } = kind === "reference" ? documentOf(written) : (amount ?? readingOf(written));
+    const bound = kind === "figure" ? boundOf(before, written, behind) : null;
+    return [{ kind: limits ? "threshold" : kind, text: written, key: `${kind} ${key}`, unit, bound }];
   });
 }
 

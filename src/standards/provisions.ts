@@ -4,6 +4,7 @@ import type { Clause, ClauseText } from "./clause.ts";
 import type { ForceStyle, Provision } from "./force.ts";
 import { listLines, type ListLine } from "./list-lines.ts";
 import { englishForms, keyWordForms } from "./verbal-forms-en.ts";
+import { withJoined, withoutOnlyThen } from "./joined-forms-zh.ts";
 import { chineseForms } from "./verbal-forms-zh.ts";
 import type { VerbalForm } from "./verbal-forms.ts";
 
@@ -46,7 +47,7 @@ export function holdsProvisions(clause: Pick<Clause, "kind" | "title">): boolean
 
 /** A list of cases or of choices: its items say when, or which one, and are not each asked for. */
 const CHOICE =
-  /之一|一项或者?多项|任[一何]|情形|情况|\b(?:any|either|one|one or more|some) of\b|\bcases?\b/iu;
+  /之一|一项或者?多项|任[一何]|情形|情况|(?:下列|以下|如下|各项)[^，：]{0,6}(?:条件|要求)[^，：]{0,8}(?:的[^，：应宜可]{0,12}，|时|[之以]?[后前]|前提下|成立)|\b(?:any|either|one|one or more|some) of\b|\bcases?\b|\b(?:if|when|where|once|unless|until|provided that|as long as)\b[^,:]{0,40}\b(?:following|conditions|criteria)\b/iu;
 
 /**
  * The normative statements of a text, in order: sentences and list items, one for each force they carry.
@@ -67,7 +68,7 @@ export function findProvisions(
 
 /** Every verbal form of a text with its own phrase, also where a sentence repeats a force. */
 export function findStatements(text: string, language: Language, style: ForceStyle): Provision[] {
-  const formsIn = style === "key-words" ? keyWordForms : language === "zh" ? chineseForms : englishForms;
+  const formsIn = style === "key-words" ? keyWordForms : language === "zh" ? formsStating : englishForms;
   const carried = new Map<ListLine, Provision | null>();
   return listLines(text).flatMap((line) => {
     const found = line.informative
@@ -89,6 +90,11 @@ export function findStatements(text: string, language: Language, style: ForceSty
     };
     return [inherited];
   });
+}
+
+/** Of the forms as they stand, those that state something by themselves, and what 并 joins to them. */
+function formsStating(sentence: string): VerbalForm[] {
+  return withJoined(sentence, withoutOnlyThen(sentence, chineseForms(sentence)));
 }
 
 function statementsOf(sentence: Sentence, lineStart: number, forms: readonly VerbalForm[]): Provision[] {

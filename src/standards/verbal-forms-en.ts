@@ -7,6 +7,10 @@ const NOT_BE = "(?:is|are) (?:not|no longer)|(?:is|are)n['’]t";
 const NEVER =
   "(?: (?:also|therefore|thus|then|still|[a-z]{2,12}ly))? (?:not|never|no longer)|,? (?:neither|in no (?:case|event)|under no circumstances|at no time|on no account)|, [a-z ]{1,40}, not\\b";
 
+/** What is to do something by its nature is not asked to: `the purpose of the log is to show`. */
+const AIM =
+  "\\b(?:[Pp]urpose|[Aa]im|[Gg]oal|[Oo]bjective|[Ii]ntent(?:ion)?|[Ii]dea|[Ww]ay|[Mm]ethod|[Aa]pproach|[Oo]ption|[Aa]lternative|[Tt]ask|[Rr]ole|[Ff]unction|[Ss]tep|[Cc]hallenge|[Kk]ey|[Jj]ob|[Rr]eason|[Pp]oint|[Ss]olution|[Pp]ractice|[Ss]trategy|[Pp]lan|[Uu]se|[Bb]est|[Ff]irst|[Nn]ext|[Tt]his|[Tt]hat|[Ii]t|[Hh]ere|[Ww]hat|[Aa]ll|[Nn]eed|[Ee]xample|[Ee]ffect|[Rr]esult|[Mm]eans?)s?\\b";
+
 /** Words that look like verbal forms: months, nouns, compounds, figures of speech, and what only describes. */
 const FALSE_FRIENDS: readonly string[] = [
   "\\bMay (?:\\d|of\\b)|(?<=[\\w,-] )May\\b",
@@ -21,6 +25,7 @@ const FALSE_FRIENDS: readonly string[] = [
 /** ISO/IEC Directives part 2 clause 7 with its equivalents. */
 const VERBAL: readonly Pattern[] = [
   ...FALSE_FRIENDS.map((pattern): Pattern => [null, pattern]),
+  ["may", "\\bmay,? but (?:need not|(?:is|are) not (?:required|obliged) to)\\b"],
   ["shall", "\\b(?:shall|must) not only\\b"],
   ["should", "\\bshould not only\\b"],
   ["can", "\\bcan ?not only\\b"],
@@ -46,7 +51,7 @@ const VERBAL: readonly Pattern[] = [
   ],
   [
     "shall",
-    `\\b(?:shall|must)(?: be able to)?\\b|\\b${BE} (?:required|obliged)\\b(?: to\\b)?|\\b(?:has|have) to(?= be\\b| [a-z]+\\b)|\\b(?:is|are) to be\\b|\\b(?:is|are) (?:mandatory|obligatory|compulsory)\\b|\\b[Ii]t is necessary\\b`,
+    `\\b(?:shall|must)(?: be able to)?\\b|\\b${BE} (?:required|obliged)\\b(?: to\\b)?|\\b(?:has|have) to(?= be\\b| [a-z]+\\b)|\\b(?:is|are) to be\\b|\\bare to(?= (?!be\\b|date\\b|the\\b|some\\b)[a-z]{2,}\\b)(?<!${AIM}[^,.;:]{0,80} are to)|\\b(?:is|are) (?:mandatory|obligatory|compulsory)\\b|\\b[Ii]t is necessary\\b`,
   ],
   [
     "should",

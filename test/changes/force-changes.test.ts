@@ -97,6 +97,28 @@ describe("changes of force", () => {
     ]);
   });
 
+  test.each([
+    ["员工须经审批后方可远程办公。", "员工经审批后方可远程办公。", []],
+    ["密钥由双人授权后方可启用。", "密钥应由双人授权后才能启用。", []],
+    ["员工须经审批后方可远程办公。", "员工可远程办公。", ["shall -> may relaxed"]],
+    ["员工须经审批后方可远程办公。", "员工不应远程办公。", ["shall -> shall not reversed"]],
+    ["员工应经审批后方可远程办公。", "员工宜经审批后方可远程办公。", ["shall -> should relaxed"]],
+  ])(
+    "given what only a condition opens, then a duty in it is no other force: %s, %s",
+    (old, after, expected) => {
+      expect(changed(old, after, "zh").slice(0, 1)).toEqual(expected);
+    },
+  );
+
+  test.each([
+    ["接入应采用VPN。VPN应采用双因素鉴别。", "接入应采用VPN，并采用双因素鉴别。", []],
+    ["平台宜隔离租户，并审计网络。", "平台应隔离租户，并审计网络。", ["should -> shall tightened"]],
+    ["平台应隔离租户，并审计网络。", "平台应隔离租户，并宜审计网络。", ["shall -> should relaxed"]],
+    ["平台应隔离租户，并审计网络。", "平台应隔离租户。", []],
+  ])("given what 并 joins to a duty, then it is one itself: %s, %s", (old, after, expected) => {
+    expect(changed(old, after, "zh")).toEqual(expected);
+  });
+
   test("given an item added to a list, then it is a provision created", () => {
     const old = "凭据应符合以下要求：\na) 加密存放。";
 
