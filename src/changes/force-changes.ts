@@ -1,39 +1,11 @@
-import type { ForceName, Provision } from "../standards/force.ts";
-import type { ForceChange, ForceDirection } from "./change-set.ts";
+import type { Provision } from "../standards/force.ts";
+import { isJoined } from "../standards/joined-forms-zh.ts";
+import type { ForceChange } from "./change-set.ts";
+import { directionOf, isNegative } from "./force-direction.ts";
+import { sayOpposite } from "./opposites.ts";
+import { sayingElsewhere, type Counterparts } from "./said-elsewhere.ts";
 import { matchStatements } from "./statement-matching.ts";
-
-/** How much is asked. */
-const STRENGTH: Readonly<Record<ForceName, number>> = {
-  shall: 4,
-  "shall not": 4,
-  should: 3,
-  "should not": 3,
-  may: 2,
-  "need not": 2,
-  can: 1,
-  cannot: 1,
-};
-
-const NEGATIVE: ReadonlySet<ForceName> = new Set<ForceName>([
-  "shall not",
-  "should not",
-  "need not",
-  "cannot",
-]);
-
-/** How heavily a force binds, 1 (can) to 4 (shall). */
-export function strengthOf(force: ForceName): number {
-  return STRENGTH[force];
-}
-
-/** The direction of a change of force; null for none. A change of polarity is `reversed`, however strong. */
-export function directionOf(from: ForceName | null, to: ForceName | null): ForceDirection | null {
-  if (from === to) return null;
-  if (from === null) return "created";
-  if (to === null) return "removed";
-  if (NEGATIVE.has(from) !== NEGATIVE.has(to)) return "reversed";
-  return STRENGTH[to] > STRENGTH[from] ? "tightened" : "relaxed";
-}
+import { statementReader } from "./statement-words.ts";
 
 /** One provision before and after; null where there is none. */
 export interface Couple {
@@ -43,14 +15,17 @@ export interface Couple {
 
 /**
  * The provisions of one text's statements and another's, of which it is told if their force changed: first those the
- * new text holds, in its order, then those that went. A force that a sentence had already is not created by repeating
- * it, and items that have their force from the sentence above them change, come and go with it.
+ * new text holds, in its order, then those that went. What another provision says now, or said before, neither came nor
+ * went, and items that have their force from the sentence above them change, come and go with it.
  */
 export function provisionsPaired(old: readonly Provision[], after: readonly Provision[]): Couple[] {
   const [before, now] = [inStyleOf(after, old), inStyleOf(old, after)];
-  const matches = matchStatements(before, now);
+  const read = statementReader();
+  const matches = matchStatements(before, now, read);
   const oldOf = new Map(matches.map((match) => [now[match.new], before[match.old] ?? null]));
   const newOf = new Map(matches.map((match) => [before[match.old], now[match.new] ?? null]));
+  const isStillSaid = sayingElsewhere(counterparts(newOf), read);
+  const wasSaid = sayingElsewhere(counterparts(oldOf), read);
   const sharesFate = (one: Provision, other: Provision): boolean =>
     (isJoined(one) && isJoined(other)) ||
     (one.inherited &&
@@ -59,10 +34,12 @@ export function provisionsPaired(old: readonly Provision[], after: readonly Prov
   const held = now.flatMap((statement): Couple[] => {
     const partner = oldOf.get(statement);
     if (partner) return sharesFate(partner, statement) ? [] : [{ old: partner, new: statement }];
-    return isOwn(statement, now, oldOf) ? [{ old: null, new: statement }] : [];
+    return isOwn(statement, now, oldOf) && !wasSaid(statement) ? [{ old: null, new: statement }] : [];
   });
   const gone = before
-    .filter((statement) => !newOf.has(statement) && isOwn(statement, before, newOf))
+    .filter(
+      (statement) => !newOf.has(statement) && isOwn(statement, before, newOf) && !isStillSaid(statement),
+    )
     .map((statement): Couple => ({ old: statement, new: null }));
   return distinct([...held, ...gone]);
 }
@@ -79,32 +56,27 @@ function inStyleOf(other: readonly Provision[], side: readonly Provision[]): rea
   return side.filter((one) => KEY_WORD.test(one.verb));
 }
 
-/** False for an unmatched statement that says nothing of its own: a repeated force, or an item of a new list. */
+function counterparts(partners: ReadonlyMap<Provision | undefined, Provision | null>): Counterparts[] {
+  return [...partners].flatMap(([here, there]) => (here && there ? [{ here, there }] : []));
+}
+
+/**
+ * False for an unmatched item of a new list, which says nothing without its introduction, and for what only 并 joins to
+ * a duty: it came or went as words of that.
+ */
 function isOwn(
   statement: Provision,
   side: readonly Provision[],
   partners: ReadonlyMap<Provision | undefined, Provision | null>,
 ): boolean {
-  if (statement.inherited) {
-    const introduction = introductionOf(statement, side);
-    return !introduction || partners.has(introduction);
-  }
-  return !side.some(
-    (other) =>
-      other.start === statement.start &&
-      other.force === statement.force &&
-      partners.get(other)?.force === statement.force,
-  );
+  if (isJoined(statement)) return false;
+  const introduction = statement.inherited ? introductionOf(statement, side) : undefined;
+  return !introduction || partners.has(introduction);
 }
 
 function introductionOf(item: Provision, side: readonly Provision[]): Provision | undefined {
   const before = side.slice(0, side.indexOf(item));
   return before.findLast((one) => !one.inherited && one.force === item.force && /[：:]$/u.test(one.sentence));
-}
-
-/** 并 with a verb: the force is that of the phrase before it. */
-function isJoined({ verb, phrase }: Provision): boolean {
-  return phrase.startsWith("并") && !phrase.includes(verb);
 }
 
 /** One entry for each phrase whose force changed, and for each force that a sentence brings or takes along. */
@@ -116,24 +88,12 @@ function distinct(couples: readonly Couple[]): Couple[] {
   return [...new Map(couples.toReversed().map((couple) => [keyOf(couple), couple])).values()].toReversed();
 }
 
-/** None where the force stayed. */
+/** None where the force stayed, or stayed what it was in other words. */
 export function forceChangeOf({ old, new: after }: Couple): ForceChange[] {
   const [from, to] = [old?.force ?? null, after?.force ?? null];
-  const direction = directionOf(from, to);
-  if (!direction || (old && after && (setsOneLimit(old, after) || openOneDoor(old, after)))) return [];
+  const direction = directionOf(from, to, old !== null && after !== null && sayOpposite(old, after));
+  if (!direction || (old && after && openOneDoor(old, after))) return [];
   return [{ from, to, direction, old: old?.sentence ?? null, new: after?.sentence ?? null }];
-}
-
-/** Not to exceed, and to be at most: a limit says the same with and without a negation. */
-const FORBIDS_BEYOND =
-  /不(?:应|得|宜|可|应当|能)(?:超过|大于|小于|少于|多于|低于|高于|早于|晚于|短于|长于|长过|超出|迟于)|\bnot (?:exceed|fall below|be (?:less|more|fewer|greater|larger|smaller|longer|shorter|later|earlier|lower|higher|below|above))\b/u;
-const ASKS_WITHIN =
-  /不(?:超过|大于|小于|少于|多于|低于|高于|早于|晚于|短于|长于|超出|迟于)|至少|至多|最[多少长短高低大小]|以[内上下]|之内|\b(?:at (?:least|most)|no (?:more|less|fewer|greater|larger|smaller|longer|shorter|later|earlier|lower|higher)|within|up to|not (?:more|less|fewer)|(?:maximum|minimum) of)\b/u;
-
-function setsOneLimit(old: Provision, after: Provision): boolean {
-  if (strengthOf(old.force) !== strengthOf(after.force)) return false;
-  const [negative, positive] = NEGATIVE.has(old.force) ? [old, after] : [after, old];
-  return FORBIDS_BEYOND.test(negative.phrase) && ASKS_WITHIN.test(positive.phrase);
 }
 
 const ONLY_THEN = /(?:方|才)(?:可|能|允许|准许)/u;
@@ -142,7 +102,7 @@ const ONLY_THEN = /(?:方|才)(?:可|能|允许|准许)/u;
 function openOneDoor(old: Provision, after: Provision): boolean {
   const forces = [old.force, after.force];
   return (
-    !forces.some((force) => force.startsWith("should") || NEGATIVE.has(force)) &&
+    !forces.some((force) => force.startsWith("should") || isNegative(force)) &&
     [old, after].every(({ phrase }) => ONLY_THEN.test(phrase))
   );
 }

@@ -7,7 +7,7 @@ import type {
   ValueChange,
   ValueKind,
 } from "./change-set.ts";
-import { strengthOf } from "./force-changes.ts";
+import { strengthOf } from "./force-direction.ts";
 
 /** What each reason weighs with a reader who wants to know what the change asks of them. */
 const WEIGHT: Readonly<Record<ChangeReason, number>> = {

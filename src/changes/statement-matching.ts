@@ -1,5 +1,7 @@
 import type { Provision } from "../standards/force.ts";
-import { words } from "../text/words.ts";
+import { isNegative } from "./force-direction.ts";
+import { sayOpposite } from "./opposites.ts";
+import type { ReadStatement, StatementReader } from "./statement-words.ts";
 
 /** Two statements at least this alike are one provision in two wordings. */
 const SAME = 0.4;
@@ -30,19 +32,25 @@ interface ScoredMatch extends Match {
  * first, by their words without the verbal forms; then what is left between two matched ones, less alike, in the
  * same place.
  */
-export function matchStatements(old: readonly Provision[], after: readonly Provision[]): Match[] {
+export function matchStatements(
+  old: readonly Provision[],
+  after: readonly Provision[],
+  read: StatementReader,
+): Match[] {
   const matches = matchUnchanged(old, after);
   const [oldTaken, newTaken] = [new Set(matches.map((m) => m.old)), new Set(matches.map((m) => m.new))];
-  const ranked = likePairs(old, after, oldTaken, newTaken).toSorted(bestFirst);
+  const isFree = (at: Match): boolean => !oldTaken.has(at.old) && !newTaken.has(at.new);
+  const ranked = likePairs(old, after, oldTaken, newTaken, read).toSorted(bestFirst);
   const take = (pair: Match): void => {
-    if (oldTaken.has(pair.old) || newTaken.has(pair.new)) return;
     matches.push({ old: pair.old, new: pair.new });
     oldTaken.add(pair.old);
     newTaken.add(pair.new);
   };
-  for (const pair of ranked) if (pair.score >= SAME) take(pair);
+  for (const pair of ranked) if (isFree(pair) && pair.score >= SAME) take(pair);
   const anchors = [...matches];
-  for (const pair of ranked) if (inOnePlace(pair, anchors)) take(pair);
+  const wordsAt = (side: readonly Provision[]) => (at: number) => wordsIn(side[at], read);
+  const tells = tellingAmong(anchors, { old: wordsAt(old), new: wordsAt(after) });
+  for (const pair of ranked) if (isFree(pair) && inOnePlace(pair, anchors) && tells(pair)) take(pair);
   return matches;
 }
 
@@ -63,21 +71,28 @@ function likePairs(
   after: readonly Provision[],
   oldTaken: ReadonlySet<number>,
   newTaken: ReadonlySet<number>,
+  read: StatementReader,
 ): ScoredMatch[] {
   const floor = old.length === 1 && after.length === 1 ? ONLY_ONE : SAME_PLACE;
-  const newOnes = after.map((one, j) =>
-    newTaken.has(j) ? null : { ...one, words: wordsOf(one), act: actOf(one) },
-  );
-  return old.flatMap((one, i) => {
+  const newOnes = after.map((one, j) => (newTaken.has(j) ? null : read(one)));
+  return old.flatMap((statement, i) => {
     if (oldTaken.has(i)) return [];
-    const [telling, act] = [wordsOf(one), actOf(one)];
+    const one = read(statement);
     return newOnes.flatMap((other, j): ScoredMatch[] => {
-      const score = other ? likeness(telling, other.words) : 0;
+      const score = other ? likeness(one.words, other.words) : 0;
       if (!other || score < floor) return [];
-      const agreement = (one.force === other.force ? EQUAL_FORCE : 0) + (act === other.act ? EQUAL_ACT : 0);
+      if (!asksForOneThing(one, other) && !sayOpposite(statement, after[j] ?? statement)) return [];
+      const agreement =
+        (one.force === other.force ? EQUAL_FORCE : 0) + (one.act === other.act ? EQUAL_ACT : 0);
       return [{ old: i, new: j, score, rank: score + agreement }];
     });
   });
+}
+
+/** No duty became its opposite where the two have nothing in common but who is asked. */
+function asksForOneThing(one: ReadStatement, other: ReadStatement): boolean {
+  if (isNegative(one.force) === isNegative(other.force)) return true;
+  return shares(one.asked(), other.asked());
 }
 
 function bestFirst(a: ScoredMatch, b: ScoredMatch): number {
@@ -90,33 +105,40 @@ function inOnePlace(pair: Match, anchors: readonly Match[]): boolean {
   return anchors.every((anchor) => anchor.old < pair.old === anchor.new < pair.new);
 }
 
-/** The telling words of a statement; verbal forms are left out, because they are what may have changed. */
-function wordsOf(statement: Provision): ReadonlySet<string> {
-  const verb = new Set(words(statement.verb).map((word) => word.text.toLowerCase()));
-  return new Set(tellingWords(statement.phrase).filter((word) => !verb.has(word)));
+/**
+ * Whether two statements share a word that tells more than what the clause speaks of throughout: who is asked, or of what
+ * (the operator, the gateway), stands in the provisions around them too, on either side.
+ */
+function tellingAmong(
+  anchors: readonly Match[],
+  wordsOf: Readonly<Record<"old" | "new", (at: number) => ReadonlySet<string>>>,
+): (pair: Match) => boolean {
+  const countIn = (side: "old" | "new", word: string): number =>
+    anchors.filter((anchor) => wordsOf[side](anchor[side]).has(word)).length;
+  const known = new Map<string, boolean>();
+  const isCommon = (word: string): boolean => {
+    const found =
+      known.get(word) ??
+      (anchors.length > 0 && Math.min(countIn("old", word), countIn("new", word)) * 2 >= anchors.length);
+    known.set(word, found);
+    return found;
+  };
+  return (pair) => {
+    const said = wordsOf.new(pair.new);
+    return wordsOf
+      .old(pair.old)
+      .values()
+      .some((word) => said.has(word) && !isCommon(word));
+  };
 }
 
-/** The first telling word after the verbal form: what is to be done. */
-function actOf(statement: Provision): string | undefined {
-  const at = statement.phrase.indexOf(statement.verb);
-  return tellingWords(statement.phrase.slice(at < 0 ? 0 : at + statement.verb.length))[0];
+function wordsIn(statement: Provision | undefined, read: StatementReader): ReadonlySet<string> {
+  return statement ? read(statement).words : new Set();
 }
 
-function tellingWords(text: string): string[] {
-  return words(text)
-    .filter((word) => word.kind === "word" || word.kind === "number")
-    .map((word) => word.text.toLowerCase())
-    .filter((word) => !FUNCTION_WORDS.has(word));
+function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.values().some((word) => other.has(word));
 }
-
-const FUNCTION_WORDS = new Set([
-  ..."的 地 得 了 和 与 或 及 并 且 在 以 对 由 将 把 被 使 其 该 此 各 每 之 者 等 为 是 有 于 按 从 向 至 不".split(
-    " ",
-  ),
-  ..."a an the of to in on at by for from with and or is are be been it its this that these those as not any all".split(
-    " ",
-  ),
-]);
 
 /** Dice's coefficient of two sets of words. */
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

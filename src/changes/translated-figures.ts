@@ -45,7 +45,25 @@ const LABEL = /^\s*\(?\d{1,2}[).、]\s?(?!\d)/gmu;
 interface Figure {
   readonly written: string;
   readonly value: string;
+  /** What is counted, where that is a length of time, and the figure with it as written; null for all else. */
+  readonly unit: string | null;
+  readonly withUnit: string;
 }
+
+/** Lengths of time in both languages. 日 is a day, working or not, only where no more is said; a name of a month is none. */
+const UNITS: readonly (readonly [name: string, spelling: string])[] = [
+  ["working day", "个?工作日|(?:working|business)[ -]days?\\b"],
+  ["day", "个?自然日|[天日]|d\\b|(?:calendar )?days?\\b"],
+  ["hour", "个?小时|h\\b|hours?\\b"],
+  ["minute", "分钟|min\\b|minutes?\\b"],
+  ["millisecond", "毫秒|ms\\b|milliseconds?\\b"],
+  ["second", "秒|s\\b|seconds?\\b"],
+  ["week", "周|个?星期|weeks?\\b"],
+  ["month", "个月|months?\\b"],
+  ["quarter", "个?季度|quarters?\\b"],
+  ["year", "年|years?\\b"],
+];
+const UNIT = new RegExp(`^[ -]?(?:${UNITS.map(([, spelling]) => `(${spelling})`).join("|")})`, "u");
 
 function digitsIn(text: string): readonly Figure[] {
   const plain = text
@@ -54,8 +72,19 @@ function digitsIn(text: string): readonly Figure[] {
     .replace(MYRIAD, (_, figure: string, unit: string) =>
       String(Number(figure) * (unit === "万" ? 1e4 : 1e8)),
     );
-  return [...plain.matchAll(DIGITS)].map(([written]) => ({ written, value: written.replace(/[ ,]/g, "") }));
+  return Array.from(plain.matchAll(DIGITS), ({ 0: written, index }) => {
+    const end = index + written.length;
+    const unit = UNIT.exec(plain.slice(end, end + LONGEST_UNIT));
+    return {
+      written,
+      value: written.replace(/[ ,]/g, ""),
+      unit: unit && (UNITS.find((_, row) => unit[row + 1] !== undefined)?.[0] ?? null),
+      withUnit: written + (unit?.[0] ?? ""),
+    };
+  });
 }
+
+const LONGEST_UNIT = 16;
 
 /** Numbers written as words, whatever they count: only an excuse for a figure that is missing. */
 function numberWordsIn(text: string): ReadonlySet<string> {
@@ -69,7 +98,13 @@ function without(
   other: readonly Figure[],
   words: ReadonlySet<string>,
 ): readonly string[] {
-  const held = new Set(other.map(({ value }) => value));
-  const missing = side.filter(({ value }) => !held.has(value) && !words.has(value));
-  return [...new Set(missing.map(({ written }) => written))];
+  const held = new Map<string, Set<string | null>>();
+  for (const { value, unit } of other) held.set(value, (held.get(value) ?? new Set()).add(unit));
+  const missing = side.flatMap(({ value, unit, written, withUnit }) => {
+    const units = held.get(value);
+    if (!units) return words.has(value) ? [] : [written];
+    const isOfAnother = unit !== null && !units.has(unit) && !units.has(null);
+    return isOfAnother ? [withUnit] : [];
+  });
+  return [...new Set(missing)];
 }

@@ -1,5 +1,7 @@
 import type { ForceName, Provision } from "../standards/force.ts";
-import { directionOf, strengthOf } from "./force-changes.ts";
+import { isJoined } from "../standards/joined-forms-zh.ts";
+import { directionOf, strengthOf } from "./force-direction.ts";
+import { sayOpposite } from "./opposites.ts";
 
 /** Two provisions that say one thing in two languages; null where one language does not say it. */
 export interface TranslatedProvision {
@@ -17,6 +19,9 @@ const LEAST_ALIKE = 0.15;
 /** Permissions and abilities come and go with a language's phrasing; from recommendations on, somebody is asked. */
 const DUTY = strengthOf("should");
 
+/** A phrase that has less in common with a sentence in the other language is no part of what that says. */
+const LEAST_SAID = 0.05;
+
 /**
  * Pairs the provisions of a clause with those of its translation, each once and in order, because translations keep
  * the order of what they translate. Gives the pairs whose force differs, and what has no partner.
@@ -30,35 +35,70 @@ export function differingProvisions(
   const pairs = bestPairs(before, now, similarity);
   const differing = pairs.filter(
     ({ old: one, new: other }) =>
-      !isSameForce(one.force, other.force) &&
-      Math.max(strengthOf(one.force), strengthOf(other.force)) >= DUTY,
+      !isOneDuty(one, other) && Math.max(strengthOf(one.force), strengthOf(other.force)) >= DUTY,
   );
-  const [oldPaired, newPaired] = [
-    new Set(pairs.map((pair) => pair.old)),
-    new Set(pairs.map((pair) => pair.new)),
-  ];
-  const isLeft = (one: Provision, paired: ReadonlySet<Provision>): boolean =>
-    !paired.has(one) && !one.inherited && strengthOf(one.force) >= DUTY;
-  // A sentence may say in two verbs what the other language says in one.
-  const isSaid = (one: Provision, side: readonly Provision[], paired: ReadonlySet<Provision>): boolean =>
-    side.some(
-      (other) => other.start === one.start && isSameForce(other.force, one.force) && paired.has(other),
-    );
+  const backwards: Similarity = (one, other) => similarity(other, one);
+  const left = {
+    old: leftOver(
+      old,
+      pairs.map((pair) => ({ own: pair.old, other: pair.new })),
+      similarity,
+    ),
+    new: leftOver(
+      after,
+      pairs.map((pair) => ({ own: pair.new, other: pair.old })),
+      backwards,
+    ),
+  };
+  const isShorter = itemsIn(old) !== itemsIn(after) && itemsIn(old) > 0 && itemsIn(after) > 0;
+  const isTold = (one: Provision): boolean => !one.inherited || isShorter;
   return [
     ...differing,
-    ...before
-      .filter((one) => isLeft(one, oldPaired) && !isSaid(one, before, oldPaired))
-      .map((one): TranslatedProvision => ({ old: one, new: null })),
-    ...now
-      .filter((one) => isLeft(one, newPaired) && !isSaid(one, now, newPaired))
-      .map((one): TranslatedProvision => ({ old: null, new: one })),
+    ...left.old.filter(isTold).map((one): TranslatedProvision => ({ old: one, new: null })),
+    ...left.new.filter(isTold).map((one): TranslatedProvision => ({ old: null, new: one })),
   ];
+}
+
+/** How many items a side lists under what asks for them all. */
+function itemsIn(side: readonly Provision[]): number {
+  return side.filter(({ inherited }) => inherited).length;
+}
+
+interface Partners {
+  readonly own: Provision;
+  readonly other: Provision;
+}
+
+/** What one side asks for and the other language nowhere says. */
+function leftOver(
+  side: readonly Provision[],
+  pairs: readonly Partners[],
+  similarity: Similarity,
+): readonly Provision[] {
+  const paired = new Set(pairs.map(({ own }) => own));
+  // A sentence may say in two verbs what the other language says in one.
+  const isSaid = (one: Provision): boolean =>
+    pairs.some(
+      ({ own, other }) =>
+        own.start === one.start &&
+        isSameForce(own.force, one.force) &&
+        (own.inherited || similarity(one, { ...other, phrase: other.sentence }) >= LEAST_SAID),
+    );
+  return distinct(
+    side.filter((one) => !paired.has(one) && !isJoined(one) && strengthOf(one.force) >= DUTY && !isSaid(one)),
+  );
 }
 
 /** Languages use permission and ability for one another: 可 is rendered by `may` and by `can`. */
 export function isSameForce(one: ForceName, other: ForceName): boolean {
   const weak = new Set<ForceName>(["may", "can"]);
-  return one === other || (weak.has(one) && weak.has(other)) || directionOf(one, other) === null;
+  return one === other || (weak.has(one) && weak.has(other));
+}
+
+/** The same is asked, or the opposite denied: 应不高于 and `shall not exceed`. */
+function isOneDuty(one: Provision, other: Provision): boolean {
+  if (isSameForce(one.force, other.force)) return true;
+  return directionOf(one.force, other.force, sayOpposite(one, other)) === null;
 }
 
 /** One for each force of a sentence, however often it is repeated. */
@@ -78,7 +118,7 @@ function bestPairs(old: readonly Provision[], after: readonly Provision[], simil
   const worth = old.map((one) =>
     after.map((other) => {
       const alike = similarity(one, other);
-      if (isSameForce(one.force, other.force)) return EQUAL_FORCE + alike;
+      if (isOneDuty(one, other)) return EQUAL_FORCE + alike;
       const onlyOnes = old.length === 1 && after.length === 1;
       return alike >= LEAST_ALIKE || onlyOnes ? Math.max(alike, LEAST_ALIKE) : 0;
     }),

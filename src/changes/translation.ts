@@ -4,12 +4,13 @@ import type { GlossaryEntry } from "../standards/glossary.ts";
 import { forceStyleOf } from "../standards/provisions.ts";
 import type { Change, TranslationWarning, TranslationWarningKind } from "./change-set.ts";
 import { comparedText } from "./compared-text.ts";
-import { directionOf } from "./force-changes.ts";
+import { directionOf } from "./force-direction.ts";
 import { lexiconOf, translatedCounts } from "./lexicon.ts";
+import { sayOpposite } from "./opposites.ts";
 import { isInformative, outlineOf } from "./outline.ts";
 import { statementsOf } from "./statements.ts";
 import { termCounts } from "./terms.ts";
-import { differingProvisions, type Similarity } from "./translated-provisions.ts";
+import { differingProvisions, type Similarity, type TranslatedProvision } from "./translated-provisions.ts";
 import { unmatchedFigures } from "./translated-figures.ts";
 
 /** What a comparison across languages should make a reader look at, in reading order; none within one language. */
@@ -43,7 +44,7 @@ export function translationWarnings(
       const [from, to] = [one.old?.force ?? null, one.new?.force ?? null];
       return {
         ...place,
-        kind: kindOf(from, to),
+        kind: kindOf(one),
         from,
         to,
         old: one.old?.sentence ?? null,
@@ -57,8 +58,14 @@ export function translationWarnings(
   });
 }
 
-function kindOf(from: ForceName | null, to: ForceName | null): TranslationWarningKind {
-  switch (directionOf(from, to)) {
+const LEAVE: ReadonlySet<ForceName | null> = new Set<ForceName>(["may", "can", "need not"]);
+const BAN: ReadonlySet<ForceName | null> = new Set<ForceName>(["shall not", "should not"]);
+
+/** Who need not do something is left free to: a ban is the contrary of that, and no more of it. */
+function kindOf({ old, new: after }: TranslatedProvision): TranslationWarningKind {
+  const [from, to] = [old?.force ?? null, after?.force ?? null];
+  if ((LEAVE.has(from) && BAN.has(to)) || (BAN.has(from) && LEAVE.has(to))) return "duty-reversed";
+  switch (directionOf(from, to, old !== null && after !== null && sayOpposite(old, after))) {
     case "created":
       return "duty-added";
     case "removed":

@@ -1,20 +1,9 @@
 import { amountOf } from "../text/amounts.ts";
-import { boundOf, type Bound } from "../text/bounds.ts";
 import { chineseNumber } from "../text/numerals.ts";
 import { ONE_TO_TEN } from "../text/number-words.ts";
 import type { ValueChange, ValueKind } from "./change-set.ts";
-
-/** A particular that a text states. */
-interface Value {
-  readonly kind: ValueKind;
-  /** As written, with its unit: `30 d`, 六个月, `GB/T 00711—2023`. */
-  readonly text: string;
-  /** What it says however it is written: 六个月 and `6个月` have one key. */
-  readonly key: string;
-  readonly unit: string;
-  /** The limit that a figure is, where a sign or the words right before it say which; null otherwise. */
-  readonly bound: Bound | null;
-}
+import { limitOf } from "./limits.ts";
+import { contradict, pairValues, type Value } from "./value-pairing.ts";
 
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
@@ -52,9 +41,6 @@ const KINDS: readonly (readonly [ValueKind, string])[] = [
 const BEGINNING = "(?=[^\\sa-z]|\\b[a-z])";
 const SCANNER = new RegExp(`${BEGINNING}(?:${KINDS.map(([, pattern]) => `(${pattern})`).join("|")})`, "gu");
 
-const LIMIT_BEFORE =
-  /(?:不(?:应|得|宜)?(?:少于|低于|小于|大于|超过|高于|多于|早于|晚于|短于|长于)|至少|至多|最[多少长短高低大小]为?|超过|大于|小于|低于|高于|\b(?:at (?:least|most)|(?:no |not )?(?:be )?(?:more|less|fewer|greater|longer|shorter|later|earlier) than|within|exceed(?:s|ing)?|up to|above|below|(?:maximum|minimum)(?: of)?|after|before))\s*$/u;
-const LIMIT_AFTER = /^\s*(?:以[内上下]|之内|及以[上下]|or (?:more|less|fewer|longer|shorter|above)\b)/u;
 const LIST_LABEL = /(?:^|\n)\s*$/u;
 
 /** More particulars of one change than anybody reads; pairing takes time by their square. */
@@ -66,60 +52,19 @@ const REACH = 24;
 /** The particulars that changed from one text to the other, in reading order; those that only changed place are none. */
 export function changedValues(old: string, after: string): ValueChange[] {
   const [before, now] = [valuesIn(old), valuesIn(after)];
-  return paired(without(before, now).slice(0, MOST), without(now, before).slice(0, MOST));
+  const isStatedAlike = statedAlike(before, now);
+  const differing = (side: readonly Value[]): Value[] =>
+    side.filter((value) => !isStatedAlike(value)).slice(0, MOST);
+  return pairValues({ text: old, values: differing(before) }, { text: after, values: differing(now) });
 }
 
-/** The values that the other side does not state as often. */
-function without(side: readonly Value[], other: readonly Value[]): Value[] {
-  const held = new Map<string, Value[]>();
-  for (const one of other) {
-    const alike = held.get(one.key);
-    if (alike) alike.push(one);
-    else held.set(one.key, [one]);
-  }
-  return side.filter((value) => {
-    const alike = held.get(value.key) ?? [];
-    const at = alike.findLastIndex((one) => !contradict(one, value));
-    if (at >= 0) alike.splice(at, 1);
-    return at < 0;
-  });
-}
-
-const SIGN = /^[±≥≤<>≈]/u;
-
-/** ≥8 and ≤8 do, ≥8 and 不少于8 do not; of limits in words the wording tells. */
-function contradict(one: Value, other: Value): boolean {
-  return one.bound !== other.bound && (SIGN.test(one.text) || SIGN.test(other.text));
-}
-
-/** Of what differs, old and new values of one kind and unit belong together; then those of one kind. */
-function paired(old: readonly Value[], after: readonly Value[]): ValueChange[] {
-  const left = [...old];
-  const take = (fits: (value: Value) => boolean): Value | null => {
-    const at = left.findIndex(fits);
-    return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+/** Whether both sides state a value as often, and as no other limit. */
+function statedAlike(old: readonly Value[], after: readonly Value[]): (value: Value) => boolean {
+  const [before, now] = [Map.groupBy(old, ({ key }) => key), Map.groupBy(after, ({ key }) => key)];
+  return ({ key }) => {
+    const [was, is] = [before.get(key) ?? [], now.get(key) ?? []];
+    return was.length === is.length && !was.some((one) => is.some((other) => contradict(one, other)));
   };
-  const ofOneUnit = after.map((value) =>
-    take((one) => family(one) === family(value) && one.unit === value.unit),
-  );
-  const changes = after.map((value, i): ValueChange => {
-    const partner = ofOneUnit[i] ?? take((one) => family(one) === family(value));
-    return { kind: kindOfBoth(value, partner), from: partner?.text ?? null, to: value.text };
-  });
-  return [
-    ...changes,
-    ...left.map((value): ValueChange => ({ kind: value.kind, from: value.text, to: null })),
-  ];
-}
-
-/** A figure that sets a limit in either edition is told as one, whichever of them is the old one. */
-function kindOfBoth(value: Value, partner: Value | null): ValueKind {
-  return partner?.kind === "threshold" ? partner.kind : value.kind;
-}
-
-/** A figure that becomes a limit is still the same figure. */
-function family({ kind }: Value): ValueKind {
-  return kind === "threshold" ? "figure" : kind;
 }
 
 function valuesIn(text: string): Value[] {
@@ -132,12 +77,19 @@ function valuesIn(text: string): Value[] {
       text.slice(match.index + match[0].length, match.index + match[0].length + REACH),
     ];
     if (kind === "figure" && LIST_LABEL.test(before) && /^[)）.、]/u.test(behind)) return [];
-    const limits =
-      kind === "figure" && (/^[≥≤<>]/.test(written) || LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(behind));
+    const limit = kind === "figure" ? limitOf(before, written, behind) : null;
     const amount = kind === "figure" ? amountOf(written.replace(/^[≥≤<>]/u, "")) : null;
     const { key, unit } = kind === "reference" ? documentOf(written) : (amount ?? readingOf(written));
-    const bound = kind === "figure" ? boundOf(before, written, behind) : null;
-    return [{ kind: limits ? "threshold" : kind, text: written, key: `${kind} ${key}`, unit, bound }];
+    return [
+      {
+        kind: limit ? "threshold" : kind,
+        text: written,
+        key: `${kind} ${key}`,
+        unit,
+        limit,
+        at: match.index,
+      },
+    ];
   });
 }
 

@@ -5,7 +5,7 @@ import type {
   TranslationWarning,
   ValueKind,
 } from "../changes/change-set.ts";
-import { strengthOf } from "../changes/force-changes.ts";
+import { strengthOf } from "../changes/force-direction.ts";
 
 const WORDS: Readonly<Record<ChangeReason, string>> = {
   "duty-created": "new duty",

@@ -28,6 +28,11 @@ export function withJoined(sentence: string, forms: readonly VerbalForm[]): Verb
   });
 }
 
+/** True for a statement that 并 joins to the phrase before it, with the force of that. */
+export function isJoined({ verb, phrase }: { readonly verb: string; readonly phrase: string }): boolean {
+  return phrase.startsWith("并") && !phrase.includes(verb);
+}
+
 /** 须经审批后方可: one statement, that of 须. What 方可 leaves open is told by the condition. */
 export function withoutOnlyThen(sentence: string, forms: readonly VerbalForm[]): VerbalForm[] {
   return forms.filter((form, i) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { directionOf, forceChangeOf, provisionsPaired } from "../../src/changes/force-changes.ts";
+import { forceChangeOf, provisionsPaired } from "../../src/changes/force-changes.ts";
 import { findStatements } from "../../src/standards/provisions.ts";
 import type { Language } from "../../src/text/language.ts";
 
@@ -12,24 +12,12 @@ const changed = (old: string, after: string, language: Language): string[] =>
     findStatements(after, language, "verbal-forms"),
   ).map((entry) => `${entry.from} -> ${entry.to} ${entry.direction}`);
 
-describe("the direction of a change of force", () => {
-  test.each([
-    ["should", "shall", "tightened"],
-    ["may", "should", "tightened"],
-    ["should not", "shall not", "tightened"],
-    ["shall", "should", "relaxed"],
-    ["should", "may", "relaxed"],
-    ["may", "can", "relaxed"],
-    ["shall not", "should not", "relaxed"],
-    ["may", "shall not", "reversed"],
-    ["need not", "shall", "reversed"],
-    [null, "shall", "created"],
-    ["may", null, "removed"],
-    ["shall", "shall", null],
-  ] as const)("given %s and then %s, then it is %s", (from, to, expected) => {
-    expect(directionOf(from, to)).toBe(expected);
-  });
-});
+const MIRRORED: Readonly<Record<string, string>> = {
+  created: "removed",
+  removed: "created",
+  tightened: "relaxed",
+  relaxed: "tightened",
+};
 
 describe("changes of force", () => {
   test.each([
@@ -49,6 +37,49 @@ describe("changes of force", () => {
     ],
   ])("given %s and then %s, then %j", (old, after, expected) => {
     expect(changed(old, after, "zh")).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "another act of the same subject is no other force of the one that went",
+      "处理者应告知用户。处理者应制定预案，每年演练。",
+      "处理者应告知用户。损害已避免的，处理者可不报告主管部门。",
+      ["null -> need not created", "shall -> null removed"],
+    ],
+    ["an antonym in place of a negation", "应拒绝匿名请求。", "不应接受匿名请求。", []],
+    [
+      "an antonym, asked for more strongly",
+      "宜避免记录口令。",
+      "不应记录口令。",
+      ["should -> shall not tightened"],
+    ],
+    ["an antonym that is only allowed", "应拒绝匿名请求。", "可接受匿名请求。", ["shall -> may reversed"]],
+    [
+      "a second duty in a sentence",
+      "固件应能在线升级。",
+      "固件应能在线升级，升级包应经签名验证。",
+      ["null -> shall created"],
+    ],
+    [
+      "two sentences that became one",
+      "应对系统管理员进行身份鉴别。应对审计管理员进行身份鉴别。",
+      "应对系统管理员、审计管理员进行身份鉴别。",
+      [],
+    ],
+    [
+      "a sentence dropped whose words stood elsewhere anyway",
+      "备份前应加密密钥。应备份密钥。",
+      "备份前应加密密钥。",
+      ["shall -> null removed"],
+    ],
+  ])("given %s, then just that is told, and mirrored backwards", (_, old, after, expected) => {
+    const backwards = expected.map((entry) => {
+      const [from = "", to = "", direction = ""] = entry.split(/ -> | (?=\w+$)/);
+      return `${to} -> ${from} ${MIRRORED[direction] ?? direction}`;
+    });
+
+    expect(changed(old, after, "zh")).toEqual(expected);
+    expect(changed(after, old, "zh").toSorted()).toEqual(backwards.toSorted());
   });
 
   test("given a text of key words beside one in small letters, then these carry no force", () => {

@@ -5,6 +5,7 @@ import { compareTexts } from "../../src/changes/compare.ts";
 import { readTextDocument } from "../../src/documents/text-document.ts";
 import { readGlossary } from "../../src/intake/read-glossary.ts";
 import type { ClauseText } from "../../src/standards/clause.ts";
+import { textOf } from "./texts.ts";
 
 const CORPUS = join(import.meta.dirname, "../../corpus");
 const GLOSSARY = readGlossary(readFileSync(join(CORPUS, "glossary.tsv"), "utf8")).entries;
@@ -53,6 +54,15 @@ function withSlip(from: string, to: string) {
     read(english.replace(from, to)),
     GLOSSARY,
   );
+}
+
+/** What is warned of where a clause says the one in Chinese and the other in English. */
+function warnedOf(zh: string, en: string) {
+  return compareTexts(
+    textOf("zh", [["5.1", "要求", zh]]),
+    textOf("en", [["5.1", "Requirements", en]]),
+    GLOSSARY,
+  ).translation;
 }
 
 describe("a slip in a translation", () => {
@@ -114,6 +124,48 @@ describe("a slip in a translation", () => {
       to === null,
     ]);
     expect(summary.force).toMatchObject({ created: 0, relaxed: 0, removed: 0 });
+  });
+
+  test.each([
+    [
+      "turns a leave into a ban",
+      "用户无须登录即可查看记录。",
+      "Users may not view the records without logging in.",
+      { kind: "duty-reversed", from: "need not", to: "shall not" },
+    ],
+    [
+      "adds a duty to a sentence",
+      "厂商应提供安全更新。",
+      "The manufacturer shall provide security updates and shall publish an SBOM.",
+      { kind: "duty-added", from: null, to: "shall" },
+    ],
+    [
+      "drops an item of a list",
+      "系统应记录下列事件：\n\na) 证书更新；\nb) 密钥备份；\nc) 日志导出。",
+      "The system shall record the following events:\n\na) renewal of certificates;\nb) export of logs.",
+      { kind: "duty-dropped", from: "shall", old: "密钥备份；" },
+    ],
+    [
+      "counts other days",
+      "厂商应在15个工作日内答复用户。",
+      "The manufacturer shall answer users within 15 days.",
+      { kind: "figure-changed", old: "15个工作日", new: "15 days" },
+    ],
+  ])("given it %s, then just that is warned of", (_, zh, en, warning) => {
+    expect(warnedOf(zh, en)).toMatchObject([warning]);
+  });
+
+  test.each([
+    ["误识率应不高于0.1%。", "The false acceptance rate shall not exceed 0.1%."],
+    ["网关应拒绝未签名的请求。", "The gateway shall not accept unsigned requests."],
+    ["系统应记录日志和告警。", "The system shall record logs and shall record alarms."],
+    ["厂商应在15日内答复用户。", "The manufacturer shall answer users within 15 days."],
+    [
+      "门锁应记录下列事件：\n\na) 开锁；\nb) 鉴别失败。",
+      "The lock shall record the following events:\n\na) unlocking;\nb) authentication failures.",
+    ],
+  ])("given %s and %s, then nothing is warned of", (zh, en) => {
+    expect(warnedOf(zh, en)).toEqual([]);
   });
 
   test("given another figure, then both figures are told", () => {

@@ -18,7 +18,7 @@ describe("the particulars that changed", () => {
     ["容量不小于1GB。", "容量不小于1 024 MB。", []],
     ["期限应≥6个月。", "期限应不少于6个月。", []],
     ["期限应≥半年。", "应至少保存6个月。", []],
-    ["期限应≥6个月。", "期限不得超过6个月。", ["threshold: ≥6个月 > 6个月"]],
+    ["期限应≥6个月。", "期限不得超过6个月。", ["threshold: ≥6个月 > 不得超过6个月"]],
     ["长度≥8位。", "长度≤8位。", ["threshold: ≥8位 > ≤8位"]],
     ["成功率达到百分之九十九点五。", "成功率达到99.5%。", []],
     ["注册资本1 000万元。", "注册资本2 000万元。", ["figure: 1 000万元 > 2 000万元"]],
@@ -34,6 +34,19 @@ describe("the particulars that changed", () => {
     ["参考电压为1.5 V。", "参考电压为1.8 V。", ["figure: 1.5 V > 1.8 V"]],
     ["采用SHA-256。", "采用SM3。", ["identifier: SHA-256 > SM3"]],
     ["重试3次，等待5 s。", "等待10 s，重试3次。", ["figure: 5 s > 10 s"]],
+    ["会话超时应不少于10 min。", "会话超时应不超过10 min。", ["threshold: 不少于10 min > 不超过10 min"]],
+    ["口令长度应大于8位。", "口令长度应不小于8位。", ["threshold: 大于8位 > 不小于8位"]],
+    ["口令不应少于8位。", "口令应至少8位。", []],
+    [
+      "a) 记录全过程，记录至少保存6个月。",
+      "a) 在变更后3个工作日内更新联系方式；\nb) 记录全过程，记录至少保存3年。",
+      ["figure: null > 3个工作日", "figure: 6个月 > 3年"],
+    ],
+    [
+      "| 账号 | 每月 |\n| 补丁 | 每周 |",
+      "| 账号 | 每周 | 管理员 |\n| 补丁 | 每周 | 管理员 |",
+      ["figure: 每月 > 每周"],
+    ],
     ["a) 时间；\n1) 地址。", "2) 时间；\n3) 地址。", []],
   ])("given %s and then %s, then %j", (old, after, expected) => {
     expect(told(old, after).toSorted()).toEqual(expected.toSorted());
@@ -53,6 +66,17 @@ describe("the particulars that changed", () => {
     ["over TLS 1.2", "over TLS 1.3", ["identifier: TLS 1.2 > TLS 1.3"]],
     ["as in Table 3", "as in Table 4", ["cross-reference: Table 3 > Table 4"]],
     ["1.5 h and 2 h", "1.5 h", ["figure: 2 h > null"]],
+    ["at least 10 min", "at most 10 min", ["threshold: at least 10 min > at most 10 min"]],
+    [
+      "Logs are kept for 30 days.",
+      "Plans are tested every 90 days. Logs are kept for 60 days.",
+      ["figure: null > 90 days", "figure: 30 days > 60 days"],
+    ],
+    [
+      "between at least 8 characters and at most 20 characters",
+      "between at least 20 characters and at most 64 characters",
+      ["threshold: 8 characters > 20 characters", "threshold: 20 characters > 64 characters"],
+    ],
   ])("given %s and then %s, then %j", (old, after, expected) => {
     expect(told(old, after)).toEqual(expected);
   });
