@@ -58,6 +58,8 @@ export interface ForewordPoint {
   readonly notFound: readonly {
     readonly quote: string;
     readonly because: UnfoundAnnouncement["because"];
+    /** What a clause that changed otherwise says now; null for any other, and where words only went. */
+    readonly says: string | null;
     /** Where it should be. */
     readonly clauses: readonly Clause[];
     readonly evidence: readonly string[];

@@ -142,6 +142,8 @@ export type ChangeReason =
   | "duty-reversed"
   | "duty-relaxed"
   | "duty-removed"
+  | "made-normative"
+  | "made-informative"
   | "clause-added"
   | "clause-deleted"
   | "clauses-merged"

@@ -1,7 +1,7 @@
 import type { Clause } from "../standards/clause.ts";
 import type { Provision } from "../standards/force.ts";
 import type { Change, MovedSentence } from "./change-set.ts";
-import { bindsNobody, clausesAt, type ComparedGroup, type Side } from "./compared-group.ts";
+import { bindingOf, bindsNobody, clausesAt, type ComparedGroup, type Side } from "./compared-group.ts";
 import { forceChangeOf, provisionsPaired, type Couple } from "./force-changes.ts";
 import { hostingIn, severalIn } from "./hosting.ts";
 import type { PairWitness } from "./pair-evidence.ts";
@@ -53,8 +53,8 @@ function changeOf(
   const several = severalIn(one);
   const tells = (side: "old" | "new", statement: Provision): boolean =>
     part.tellsOf(side === several ? statement : null);
-  const moved = (side: "old" | "new", movements: Relocations["left"]): MovedSentence[] =>
-    [...movements]
+  const moved = (side: "old" | "new", movements: Relocations["left"]): MovedSentence[] => {
+    const all = [...movements]
       .filter(([statement, { asItWas }]) => asItWas && tells(side, statement))
       .map(([{ sentence }, other]) => ({
         sentence,
@@ -62,6 +62,9 @@ function changeOf(
           ? { oldIds, newIds: idsAt(other, "new", telling) }
           : { oldIds: idsAt(other, "old", telling), newIds }),
       }));
+    // A sentence with several verbal forms holds several provisions, and moved once.
+    return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  };
   const change = {
     structure: part.structure,
     host: part.host?.id ?? null,
@@ -84,7 +87,11 @@ function changeOf(
     movedSentences: [...moved("old", relocated.left), ...moved("new", relocated.came)],
     confidence: one.group.score,
     evidence: telling.witness.evidenceFor(part.old, part.new),
-    ...rank({ ...change, text: part.told }, [...clauses.old, ...clauses.new], bindsNobody(part, old, after)),
+    ...rank(
+      { ...change, text: part.told, binding: bindingOf(part, old, after) },
+      [...clauses.old, ...clauses.new],
+      bindsNobody(part, old, after),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Clause, ClauseText } from "../standards/clause.ts";
 import type { Change } from "./change-set.ts";
-import { topClauses } from "./topics.ts";
+import type { Renumbering } from "./references.ts";
+import { topsOf, type Top } from "./topics.ts";
 
 /** Two compared texts, so that the clauses of a change are found by their ids. */
 export interface ComparedClauses {
@@ -10,8 +11,10 @@ export interface ComparedClauses {
   readonly isRenamed: boolean;
   /** The new ones, then the old ones. */
   readonly clausesOf: (change: Pick<Change, "oldIds" | "newIds">) => readonly Clause[];
-  /** The clause at the top above a change: in the new text, in the old one where the change has no place in that. */
-  readonly topOf: (change: Pick<Change, "oldIds" | "newIds">) => Clause | undefined;
+  readonly topOf: (change: Pick<Change, "oldIds" | "newIds">) => Top | undefined;
+  /** The titles of clauses and of all above them. */
+  readonly titlesOver: (side: "old" | "new", ids: readonly string[]) => readonly string[];
+  readonly renumbering: Renumbering;
 }
 
 /** A text with what it is called, as far as that is known. */
@@ -21,10 +24,19 @@ export interface NamedText extends ClauseText {
   readonly numbers: readonly string[];
 }
 
-export function comparedClauses(old: NamedText, after: NamedText): ComparedClauses {
+export function comparedClauses(
+  old: NamedText,
+  after: NamedText,
+  changes: readonly Change[],
+): ComparedClauses {
   const byId = ({ clauses }: ClauseText) => new Map(clauses.map((clause) => [clause.id, clause]));
   const [before, now] = [byId(old), byId(after)];
-  const [oldTop, newTop] = [topClauses(old), topClauses(after)];
+  const titlesOver = (byId: ReadonlyMap<string, Clause>, id: string | null): readonly string[] => {
+    const clause = byId.get(id ?? "");
+    return clause ? [...titlesOver(byId, clause.parent), clause.title ?? ""] : [];
+  };
+  const numbersOf = (byId: ReadonlyMap<string, Clause>, ids: readonly string[]): string[] =>
+    ids.flatMap((id) => byId.get(id)?.number ?? []);
   return {
     old,
     new: after,
@@ -33,6 +45,12 @@ export function comparedClauses(old: NamedText, after: NamedText): ComparedClaus
       ...newIds.flatMap((id) => now.get(id) ?? []),
       ...oldIds.flatMap((id) => before.get(id) ?? []),
     ],
-    topOf: ({ oldIds, newIds }) => newTop.get(newIds[0] ?? "") ?? oldTop.get(oldIds[0] ?? ""),
+    topOf: topsOf(changes, old, after),
+    titlesOver: (side, ids) => ids.flatMap((id) => titlesOver(side === "old" ? before : now, id)),
+    renumbering: new Map(
+      changes.flatMap(({ oldIds, newIds }) =>
+        numbersOf(before, oldIds).map((number) => [number, new Set(numbersOf(now, newIds))] as const),
+      ),
+    ),
   };
 }

@@ -9,6 +9,7 @@ import { isInformative, type Outline } from "./outline.ts";
 import type { Placement } from "./placement.ts";
 import type { Renumbering } from "./references.ts";
 import type { Stated } from "./relocations.ts";
+import type { Binding } from "./significance.ts";
 import { statementsOf } from "./statements.ts";
 
 /** One side of the comparison. */
@@ -88,4 +89,19 @@ export function bindsNobody(at: Pick<Group, "old" | "new">, old: Side, now: Side
     at.old.every((position) => isInformative(old.outline, position)) &&
     at.new.every((position) => isInformative(now.outline, position))
   );
+}
+
+/** What became of an annex that says itself whether it binds; null where that stayed, or nothing says it. */
+export function bindingOf(
+  { old: before, new: now }: Pick<Group, "old" | "new">,
+  old: Side,
+  after: Side,
+): Binding | null {
+  const statusOf = ({ outline }: Side, positions: readonly number[]): boolean | null => {
+    const annexes = positions.filter((position) => outline[position]?.clause.kind === "annex");
+    return annexes.length === 0 ? null : annexes.every((position) => isInformative(outline, position));
+  };
+  const [informed, informs] = [statusOf(old, before), statusOf(after, now)];
+  if (informed === null || informs === null || informed === informs) return null;
+  return informs ? "made-informative" : "made-normative";
 }

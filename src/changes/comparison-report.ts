@@ -2,13 +2,13 @@ import type { Change, ChangeSet, ForceDirection } from "./change-set.ts";
 import type { NamedText } from "./compared-clauses.ts";
 import { consequencesOf, type Consequences } from "./consequences.ts";
 import { checkForeword, type ForewordCheck } from "./foreword-check.ts";
-import { bySignificance } from "./summary.ts";
 import { summariseByTopic, type TopicSummary } from "./topics.ts";
+import { sectionsAsOne, type ChangeOrSection } from "./whole-sections.ts";
 
 /** What a reader wants to know of a comparison besides its changes one by one. */
 export interface ComparisonReport {
-  /** The ten changes that matter most, most significant first. */
-  readonly most: readonly Change[];
+  /** The ten changes that matter most, most significant first; a section that came or went is one. */
+  readonly most: readonly ChangeOrSection[];
   readonly topics: readonly TopicSummary[];
   /** The changes that hold provisions whose force changed so, in reading order. */
   readonly byForce: Readonly<Record<ForceDirection, readonly Change[]>>;
@@ -23,7 +23,10 @@ export function reportOn({ changes }: ChangeSet, old: NamedText, after: NamedTex
   const withForce = (direction: ForceDirection): readonly Change[] =>
     changes.filter(({ force }) => force.some((entry) => entry.direction === direction));
   return {
-    most: bySignificance(changes).slice(0, MOST),
+    most: sectionsAsOne(changes, old, after)
+      .filter(({ change }) => change.significance > 0)
+      .toSorted((a, b) => b.change.significance - a.change.significance)
+      .slice(0, MOST),
     topics: summariseByTopic(changes, old, after),
     byForce: {
       created: withForce("created"),

@@ -23,10 +23,22 @@ export interface ReferenceInUse {
   readonly citedIn: readonly string[];
 }
 
+/** A document that came into the list of normative references, or went from it, and where it is cited. */
+export interface ListedDocument {
+  readonly document: string;
+  readonly fate: "added" | "dropped";
+  /** Of the change that tells it. */
+  readonly oldIds: readonly string[];
+  /** Clauses of the old text that cite it, and of the new one, in reading order, apart from the list. */
+  readonly wasCitedIn: readonly string[];
+  readonly citedIn: readonly string[];
+}
+
 /** What a change of a definition or of a normative reference reaches beyond its own clause. */
 export interface Consequences {
   readonly terms: readonly TermInUse[];
   readonly references: readonly ReferenceInUse[];
+  readonly documents: readonly ListedDocument[];
 }
 
 const LIST_OF_REFERENCES = /^(?:\d{1,2}\s+)?(?:规范性引用文件|normative references)$/iu;
@@ -42,11 +54,13 @@ export function placeOfUse(text: string, used: string): number {
 export function consequencesOf(changes: readonly Change[], old: ClauseText, after: ClauseText): Consequences {
   const before = new Map(old.clauses.map((clause) => [clause.id, clause]));
   const clausesOf = (change: Change): Clause[] => ownIds(change).oldIds.flatMap((id) => before.get(id) ?? []);
+  const lists = changes.filter((change) =>
+    clausesOf(change).some(({ title }) => LIST_OF_REFERENCES.test(title?.trim() ?? "")),
+  );
   return {
     terms: termsInUse(changes, clausesOf, old, after),
-    references: changes
-      .filter((change) => clausesOf(change).some(({ title }) => LIST_OF_REFERENCES.test(title?.trim() ?? "")))
-      .flatMap((change) => referencesInUse(change, after)),
+    references: lists.flatMap((change) => referencesInUse(change, after)),
+    documents: lists.flatMap((change) => documentsListed(change, old, after)),
   };
 }
 
@@ -118,14 +132,43 @@ function referencesInUse(change: Change, after: ClauseText): ReferenceInUse[] {
     kind === "reference" && from && to ? [{ from, to }] : [],
   );
   if (changed.length === 0) return [];
-  const cited = after.clauses
-    .filter(({ id }) => !change.newIds.includes(id))
-    .map(({ id, text }) => ({ id, designations: new Set(documentsIn(text).map((one) => one.designation)) }));
-  return changed.map(({ from, to }) => {
-    const designations = documentsIn(`${from}\n${to}`).map((one) => one.designation);
-    const citedIn = cited
-      .filter((clause) => designations.some((one) => clause.designations.has(one)))
-      .map(({ id }) => id);
-    return { from, to, oldIds: change.oldIds, citedIn };
+  const citing = citationsIn(after, change.newIds);
+  return changed.map(({ from, to }) => ({
+    from,
+    to,
+    oldIds: change.oldIds,
+    citedIn: citing(`${from}\n${to}`),
+  }));
+}
+
+function documentsListed(change: Change, old: ClauseText, after: ClauseText): ListedDocument[] {
+  const listed = change.values.filter(
+    ({ kind, from, to }) => kind === "reference" && (from === null) !== (to === null),
+  );
+  if (listed.length === 0) return [];
+  const [cited, citing] = [citationsIn(old, change.oldIds), citationsIn(after, change.newIds)];
+  return listed.map(({ from, to }) => {
+    const document = from ?? to ?? "";
+    return {
+      document,
+      fate: from === null ? "added" : "dropped",
+      oldIds: change.oldIds,
+      wasCitedIn: cited(document),
+      citedIn: citing(document),
+    };
   });
+}
+
+/** Finds the clauses of a text, apart from the list of references, that cite one of the documents named. */
+function citationsIn(text: ClauseText, list: readonly string[]): (documents: string) => string[] {
+  const cited = text.clauses
+    .filter(({ id }) => !list.includes(id))
+    .map((clause) => ({
+      id: clause.id,
+      designations: new Set(documentsIn(clause.text).map((one) => one.designation)),
+    }));
+  return (documents) => {
+    const asked = documentsIn(documents).map((one) => one.designation);
+    return cited.filter(({ designations }) => asked.some((one) => designations.has(one))).map(({ id }) => id);
+  };
 }

@@ -13,7 +13,9 @@ import { strengthOf } from "./force-direction.ts";
 const WEIGHT: Readonly<Record<ChangeReason, number>> = {
   "duty-tightened": 100,
   "duty-reversed": 100,
+  "made-normative": 95,
   "duty-created": 90,
+  "made-informative": 90,
   "duty-removed": 85,
   "duty-relaxed": 80,
   "term-redefined": 70,
@@ -59,7 +61,11 @@ const REASON_OF_VALUE: Readonly<Record<ValueKind, ChangeReason | null>> = {
   "cross-reference": null,
 };
 
-type RankedChange = Pick<Change, "structure" | "text" | "force" | "values"> & Partial<Pick<Change, "host">>;
+/** Whether what only informed binds now, or the other way round; as an annex says of itself. */
+export type Binding = "made-normative" | "made-informative";
+
+type RankedChange = Pick<Change, "structure" | "text" | "force" | "values"> &
+  Partial<Pick<Change, "host">> & { readonly binding?: Binding | null };
 
 /** How much a change matters (0: a reader need not be told), and why, most telling reason first. */
 export function rank(
@@ -99,8 +105,12 @@ export function withWarnings(change: Change, warnings: readonly TranslationWarni
   };
 }
 
-function reasonsOf({ host = null, ...change }: RankedChange, clauses: readonly Clause[]): ChangeReason[] {
+function reasonsOf(
+  { host = null, binding = null, ...change }: RankedChange,
+  clauses: readonly Clause[],
+): ChangeReason[] {
   const reasons = new Set<ChangeReason>(change.force.map((entry) => DUTY[entry.direction]));
+  if (binding !== null) reasons.add(binding);
   if (change.structure === "added") reasons.add("clause-added");
   if (change.structure === "deleted") reasons.add("clause-deleted");
   if (change.structure === "merged") reasons.add(host === null ? "clauses-merged" : "merged-in");

@@ -18,6 +18,8 @@ export interface ChainReading {
   readonly disagreements: readonly ChainDisagreement[];
   /** Clauses that say at the end what they said at the beginning, and not in between. */
   readonly undone: readonly UndoneChange[];
+  /** Clauses that came in one step and went in a later one: the ends know nothing of them. */
+  readonly passing: readonly PassingClause[];
 }
 
 /** Old clauses that became other clauses step by step than the comparison of the ends says. */
@@ -32,6 +34,13 @@ export interface UndoneChange {
   readonly oldIds: readonly string[];
   readonly newIds: readonly string[];
   readonly steps: readonly number[];
+}
+
+export interface PassingClause {
+  /** In the new text of the step in which it came. */
+  readonly ids: readonly string[];
+  readonly came: number;
+  readonly went: number;
 }
 
 /** @param steps the comparisons of neighbours, oldest first, that lead from the old end of `direct` to its new one */
@@ -60,7 +69,22 @@ export function readChain(steps: readonly ChangeSet[], direct: ChangeSet): Chain
         ? [{ oldIds, newIds, steps }]
         : [];
     }),
+    passing: passingIn(steps, chain),
   };
+}
+
+function passingIn(
+  steps: readonly ChangeSet[],
+  chain: Parameters<typeof becomeThrough>[1],
+): readonly PassingClause[] {
+  return steps.flatMap(({ changes }, came) =>
+    changes.flatMap(({ structure, newIds: ids }): PassingClause[] => {
+      if (structure !== "added") return [];
+      const later = chain.slice(came + 1);
+      const lived = later.findIndex((_, at) => becomeThrough(ids, later.slice(0, at + 1)).length === 0);
+      return lived < 0 ? [] : [{ ids, came, went: came + 1 + lived }];
+    }),
+  );
 }
 
 /** What old clauses became: a clause from which others were parted off is told of in several changes. */

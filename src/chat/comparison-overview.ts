@@ -2,11 +2,12 @@ import type { Change, ChangeSet, ForceDirection, TranslationWarning } from "../c
 import type { ComparisonReport } from "../changes/comparison-report.ts";
 import type { UnfoundAnnouncement } from "../changes/confirm-announcement.ts";
 import type { ForewordCheck } from "../changes/foreword-check.ts";
+import type { ChangeNames } from "./change-names.ts";
 import { span, type MessageBlock, type Span } from "./message.ts";
-import { reasonInWords } from "./reason-in-words.ts";
+import { reasonInWords, reasonsInWords } from "./reason-in-words.ts";
+import { inContext } from "./redline-spans.ts";
 
-/** How the clauses of a change are called: `5.2 → 5.3 Keys`. */
-export type NameOf = (change: Change | Pick<Change, "oldIds" | "newIds">) => string;
+type NameOf = ChangeNames["ofChange"];
 
 /** What a reader of ten lines should know, before the changes one by one. */
 export function overviewBlocks(
@@ -32,9 +33,10 @@ function mostBlocks(
   nameOf: NameOf,
 ): readonly MessageBlock[] {
   if (most.length < WORTH_A_CHOICE) return [];
-  const items = most.map((change): Span[] => [
+  const items = most.map(({ change, under }): Span[] => [
     span(nameOf(change), "strong"),
-    span(`: ${change.reasons.map((reason) => reasonInWords(reason, change, warnings)).join("; ")}`),
+    span(under > 0 ? ` and ${under} under it` : "", "faint"),
+    span(`: ${reasonsInWords(change, warnings)}`),
   ]);
   return [paragraph("What matters most:"), { kind: "list", ordered: true, items }];
 }
@@ -46,15 +48,50 @@ const NAMED = 12;
 
 function forceBlocks({ byForce }: ComparisonReport, nameOf: NameOf): readonly MessageBlock[] {
   const items = DIRECTIONS.filter((direction) => byForce[direction].length > 0).map((direction): Span[] => [
-    span(`${direction}: `, direction === "relaxed" || direction === "removed" ? "good" : "warning"),
-    span(named(byForce[direction], nameOf)),
+    span(direction, direction === "relaxed" || direction === "removed" ? "good" : "warning"),
+    span(`: ${named(byForce[direction], nameOf)}`),
   ]);
   return items.length < 2 ? [] : [paragraph("Provisions by what became of their force:"), list(items)];
 }
 
 function named(changes: readonly Change[], nameOf: NameOf): string {
-  const shown = changes.slice(0, NAMED).map(nameOf).join(", ");
-  return changes.length > NAMED ? `${shown} and ${changes.length - NAMED} more` : shown;
+  return listedInFull(changes.map(nameOf), ", ");
+}
+
+function listedInFull(all: readonly string[], between = "; "): string {
+  const shown = all.slice(0, NAMED).join(between);
+  return all.length > NAMED ? `${shown} and ${all.length - NAMED} more` : shown;
+}
+
+/** With what tells most of it: that the wording changed needs no saying. */
+function withReason(change: Change, nameOf: NameOf): string {
+  const [reason] = change.reasons;
+  const isTold = reason === undefined || reason === "wording-changed";
+  return isTold ? nameOf(change) : `${nameOf(change)}, ${reasonInWords(reason, change)}`;
+}
+
+/** `1 change`, `2 changes`. */
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+/** Sentences shown of what changed otherwise than announced. */
+const SHOWN = 3;
+
+/** What really changed where something else was announced, as it is marked in a redline. */
+function reallySpans({ really }: UnfoundAnnouncement, nameOf: NameOf): readonly Span[] {
+  const sentences = really.flatMap(({ change, pieces }) =>
+    pieces.map(({ redline }) => ({ name: nameOf(change), redline })),
+  );
+  const more = sentences.length > SHOWN ? [span(` and ${sentences.length - SHOWN} more`, "faint")] : [];
+  const shown = sentences.slice(0, SHOWN).flatMap(({ name, redline }, at): Span[] => [
+    span(`${at === 0 ? ": " : "; "}${name} `, "faint"),
+    ...redline.map(({ op, text }, i) => {
+      const line = text.replace(/\s+/gu, " ");
+      return op === "equal" ? span(inContext(line, i === 0, i === redline.length - 1)) : span(line, op);
+    }),
+  ]);
+  return [...shown, ...more];
 }
 
 function forewordBlocks(check: ForewordCheck, nameOf: NameOf): readonly MessageBlock[] {
@@ -63,36 +100,42 @@ function forewordBlocks(check: ForewordCheck, nameOf: NameOf): readonly MessageB
   if (!applies)
     return [
       paragraph(
-        `The foreword lists ${listed.length} main changes${compared}, which is another edition than the one compared here.`,
+        `The foreword lists ${counted(listed.length, "main change")}${compared}, which is another edition than the one compared here.`,
       ),
     ];
   const count = unannounced.reduce((sum, { changes }) => sum + changes.length, 0);
   const verdict = [
-    `${confirmed.length} are confirmed`,
+    `${confirmed.length} ${confirmed.length === 1 ? "is" : "are"} confirmed`,
     ...(notFound.length > 0 ? [`${notFound.length} not found`] : []),
     count === 0
       ? "it announces every change of substance"
-      : `${count} changes of substance it does not announce`,
+      : `${counted(count, "change")} of substance it does not announce`,
   ];
   const items = [
     ...confirmed.map(({ announced, changes }): Span[] => [
-      span("confirmed ", "good"),
+      span("confirmed", "good"),
+      span(" "),
       span(announced.text),
       span(changes.length > 0 ? `  ${named(changes, nameOf)}` : "  the title", "faint"),
     ]),
     ...notFound.map((one): Span[] => [
-      span("not found ", "warning"),
+      span("not found", "warning"),
+      span(" "),
       span(one.announced.text),
       span(`  ${whyNotFound(one, nameOf)}`, "faint"),
+      ...(one.because === "otherwise" ? reallySpans(one, nameOf) : []),
     ]),
-    ...unannounced.map(({ top, changes }): Span[] => [
-      span("not announced ", "warning"),
-      span([top.number ?? "", top.title ?? ""].filter(Boolean).join(" ")),
-      span(`  ${named(changes, nameOf)}`, "faint"),
+    ...unannounced.map(({ top, isGone, changes }): Span[] => [
+      span("not announced", "warning"),
+      span(" "),
+      span([isGone ? "old" : "", top.number ?? "", top.title ?? ""].filter(Boolean).join(" ")),
+      span(`  ${listedInFull(changes.map((change) => withReason(change, nameOf)))}`, "faint"),
     ]),
   ];
   return [
-    paragraph(`The foreword lists ${listed.length} main changes${compared}: ${verdict.join(", ")}.`),
+    paragraph(
+      `The foreword lists ${counted(listed.length, "main change")}${compared}: ${verdict.join(", ")}.`,
+    ),
     list(items),
   ];
 }
@@ -104,7 +147,7 @@ function whyNotFound({ because, changes }: UnfoundAnnouncement, nameOf: NameOf):
     case "same":
       return `says what it said before: ${named(changes, nameOf)}`;
     case "otherwise":
-      return `changed otherwise: ${named(changes, nameOf)}`;
+      return "changed otherwise";
     case "not-located":
       return "it names no clause, and no change bears its words";
   }

@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<ChangeReason, string>> = {
   "duty-reversed": "duty reversed",
   "duty-relaxed": "duty relaxed",
   "duty-removed": "duty removed",
+  "made-normative": "informative annex made normative",
+  "made-informative": "normative annex made informative",
   "clause-added": "new clause",
   "clause-deleted": "clause deleted",
   "clauses-merged": "clauses merged",
@@ -63,6 +65,13 @@ export function reasonInWords(
     .slice(0, MOST)
     .map(([one, all]) => (all.length > 1 ? `${all.length} × ${one}` : one));
   return [wordsFor(reason, force), told.length > 0 ? `(${told.join(", ")})` : ""].filter(Boolean).join(" ");
+}
+
+/** Why a change is told at all, most telling first: of one that only was edited, how. */
+export function reasonsInWords(change: Change, warnings: readonly TranslationWarning[] = []): string {
+  const reasons = change.reasons.map((reason) => reasonInWords(reason, change, warnings));
+  if (reasons.length === 0 && change.editorial !== null) return `editorial (${change.editorial})`;
+  return reasons.join("; ");
 }
 
 function warningInWords({ kind, from, to, old, new: after }: TranslationWarning): string {

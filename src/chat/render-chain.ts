@@ -1,9 +1,9 @@
 import type { ChangeSet } from "../changes/change-set.ts";
 import { bySignificance } from "../changes/summary.ts";
 import type { ChainReading } from "../changes/steps.ts";
-import { clauseLabel } from "../standards/clause.ts";
+import { namesIn, type ChangeNames } from "./change-names.ts";
 import { span, type Message, type MessageBlock, type Span } from "./message.ts";
-import { reasonInWords } from "./reason-in-words.ts";
+import { reasonsInWords } from "./reason-in-words.ts";
 import { summaryLine, type ComparedHeading } from "./render-comparison.ts";
 
 /** A chain of editions, as far as it is shown. */
@@ -14,8 +14,9 @@ export interface ShownChain {
 
 type NamedSide = Pick<ComparedHeading, "clauses" | "language"> & { readonly edition: string | null };
 
-/** Changes told of each step. */
-const MOST = 5;
+/** Changes told of each step with their reasons, and those that are only named after them; the rest is counted. */
+const MOST = 10;
+const NAMED = 12;
 
 /** Two editions compared over those between them: each step with what matters most in it, and where steps and ends disagree. */
 export function renderChain(
@@ -31,15 +32,16 @@ export function renderChain(
       language,
       blocks: [heading, paragraph("There is no edition between them to compare step by step.")],
     };
-  const [oldLabel, newLabel] = [labelIn(old), labelIn(after)];
-  const nameAt = (step: number): string => chain.steps[step]?.new.edition ?? "";
-  const { disagreements, undone } = chain.reading;
+  const names = namesIn(old, after);
+  const steps = chain.steps.map((step) => ({ ...step, names: namesIn(step.old, step.new) }));
+  const editionAt = (step: number): string => steps[step]?.new.edition ?? "";
+  const { disagreements, undone, passing } = chain.reading;
   return {
     language,
     blocks: [
       heading,
       paragraph(`From end to end: ${summaryLine(direct)}`),
-      ...chain.steps.flatMap(stepBlocks),
+      ...steps.flatMap(stepBlocks),
       paragraph(
         disagreements.length === 0
           ? "The steps lead to the same clauses as the comparison of the ends."
@@ -47,50 +49,61 @@ export function renderChain(
       ),
       ...listOf(
         disagreements.map(({ oldIds, direct: ends, chained }) => [
-          span(labelled(oldIds, oldLabel), "strong"),
-          span(`: ${became(ends, newLabel)} by the ends, ${became(chained, newLabel)} step by step`),
+          span(named(oldIds, "old", names), "strong"),
+          span(`: ${became(ends, names)} by the ends, ${became(chained, names)} step by step`),
         ]),
       ),
       ...(undone.length > 0 ? [paragraph("Changed on the way, and changed back:")] : []),
       ...listOf(
-        undone.map(({ newIds, steps }) => [
-          span(labelled(newIds, newLabel), "strong"),
-          span(`: ${steps.map(nameAt).join(", ")}`),
+        undone.map(({ newIds, steps: at }) => [
+          span(named(newIds, "new", names), "strong"),
+          span(`: ${at.map(editionAt).join(", ")}`),
+        ]),
+      ),
+      ...(passing.length > 0 ? [paragraph("Came on the way, and went again:")] : []),
+      ...listOf(
+        passing.map(({ ids, came, went }) => [
+          span(steps[came] ? named(ids, "new", steps[came].names) : "", "strong"),
+          span(`: came in ${editionAt(came)}, went in ${editionAt(went)}`),
         ]),
       ),
     ],
   };
 }
 
-function stepBlocks({ old, new: after, set }: ShownChain["steps"][number]): readonly MessageBlock[] {
-  const [oldLabel, newLabel] = [labelIn(old), labelIn(after)];
-  const most = bySignificance(set.changes).slice(0, MOST);
+function stepBlocks({
+  old,
+  new: after,
+  set,
+  names,
+}: ShownChain["steps"][number] & { readonly names: ChangeNames }): readonly MessageBlock[] {
+  const told = bySignificance(set.changes);
+  const [most, others] = [told.slice(0, MOST), told.slice(MOST)];
+  const items = most.map((change) => [
+    span(names.ofChange(change), "strong"),
+    span(`: ${reasonsInWords(change)}`),
+  ]);
   return [
     { kind: "heading", spans: [span(`${old.edition ?? "?"} → ${after.edition ?? "?"}`)] },
     paragraph(summaryLine(set)),
-    ...listOf(
-      most.map((change) => {
-        const sides = [labelled(change.oldIds, oldLabel), labelled(change.newIds, newLabel)].filter(Boolean);
-        return [
-          span([...new Set(sides)].join(" → "), "strong"),
-          span(`: ${change.reasons.map((reason) => reasonInWords(reason, change)).join("; ")}`),
-        ];
-      }),
-    ),
+    ...listOf(items),
+    ...(others.length > 0
+      ? [paragraph(`and ${others.length} more: ${shortened(others.map(names.ofChange))}`)]
+      : []),
   ];
 }
 
-function became(ids: readonly string[], labelOf: (id: string) => string): string {
-  return ids.length === 0 ? "deleted" : labelled(ids, labelOf);
+function became(ids: readonly string[], names: ChangeNames): string {
+  return ids.length === 0 ? "deleted" : named(ids, "new", names);
 }
 
-function labelled(ids: readonly string[], labelOf: (id: string) => string): string {
-  return ids.map(labelOf).join(" + ");
+function named(ids: readonly string[], side: "old" | "new", names: ChangeNames): string {
+  return ids.map((id) => names.ofClause(side, id)).join(" + ");
 }
 
-function labelIn({ clauses }: Pick<ComparedHeading, "clauses">): (id: string) => string {
-  const byId = new Map(clauses.map((clause) => [clause.id, clauseLabel(clause)]));
-  return (id) => byId.get(id) ?? id;
+function shortened(all: readonly string[]): string {
+  const shown = all.slice(0, NAMED).join(", ");
+  return all.length > NAMED ? `${shown} and ${all.length - NAMED} others` : shown;
 }
 
 function listOf(items: readonly (readonly Span[])[]): readonly MessageBlock[] {

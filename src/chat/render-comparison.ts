@@ -1,12 +1,13 @@
-import type { Change, ChangeSet, ForceChange } from "../changes/change-set.ts";
+import type { Change, ChangeSet, ForceChange, ValueChange } from "../changes/change-set.ts";
 import type { NamedText } from "../changes/compared-clauses.ts";
 import { reportOn } from "../changes/comparison-report.ts";
-import type { Consequences } from "../changes/consequences.ts";
+import type { Consequences, ListedDocument } from "../changes/consequences.ts";
 import { namingSide } from "../changes/own-clauses.ts";
-import { clauseLabel, openingWords, type Clause } from "../standards/clause.ts";
 import type { Language } from "../text/language.ts";
-import { overviewBlocks, type NameOf } from "./comparison-overview.ts";
+import { labels, namesIn, type ChangeNames } from "./change-names.ts";
+import { overviewBlocks } from "./comparison-overview.ts";
 import { span, type Message, type MessageBlock, type Span } from "./message.ts";
+import { reasonInWords } from "./reason-in-words.ts";
 import { redlineLines } from "./redline-lines.ts";
 
 /** One side of a comparison, as it is headed. */
@@ -22,10 +23,7 @@ export function renderComparison(
   language: Language,
   introductions: ReadonlyMap<Change, readonly string[]> = new Map(),
 ): Message {
-  const titles = new Map([
-    ...old.clauses.map((c) => [`old ${c.id}`, c] as const),
-    ...after.clauses.map((c) => [`new ${c.id}`, c] as const),
-  ]);
+  const names = namesIn(old, after);
   const acrossLanguages = old.language !== after.language;
   const told = set.changes.filter(
     (c) =>
@@ -33,27 +31,10 @@ export function renderComparison(
       !["kept", "renumbered"].includes(c.structure),
   );
   const renumbered = set.changes.filter((c) => c.text === "same" && c.structure === "renumbered");
-  const clausesOf = (change: Pick<Change, "oldIds" | "newIds">) => ({
-    old: change.oldIds.flatMap((id) => titles.get(`old ${id}`) ?? []),
-    new: change.newIds.flatMap((id) => titles.get(`new ${id}`) ?? []),
-  });
   const report = reportOn(set, old, after);
   const { consequences } = report;
-  const nameOfChange: NameOf = (change) => {
-    const sides = clausesOf(change);
-    const numbers = [sides.old, sides.new].filter((side) => side.length > 0).map(labels);
-    const naming = "structure" in change ? sides[namingSide(change)] : [...sides.new, ...sides.old];
-    const title = naming[0]?.title;
-    return [[...new Set(numbers)].join(" → "), title ?? ""].filter(Boolean).join(" ");
-  };
-  const clauseOf = (id: string) => titles.get(`new ${id}`) ?? titles.get(`old ${id}`);
-  const nameOf = (id: string): string => {
-    const clause = clauseOf(id);
-    return clause ? labels([clause]) : id;
-  };
   const topics = report.topics.map(
-    ({ id, title, changes }) =>
-      `${nameInWords({ id, number: null, text: "", ...clauseOf(id), title })} (${changes})`,
+    ({ id, isGone, changes }) => `${names.ofClause(isGone ? "old" : "new", id)} (${changes})`,
   );
   const blocks: MessageBlock[] = [
     { kind: "heading", spans: [span(`${old.name} → ${after.name}`)] },
@@ -66,18 +47,19 @@ export function renderComparison(
           } as const,
         ]
       : []),
-    ...overviewBlocks(report, set, nameOfChange, acrossLanguages),
+    ...overviewBlocks(report, set, names.ofChange, acrossLanguages),
     ...told.flatMap((change) =>
-      changeBlocks(change, clausesOf(change).old, clausesOf(change).new, [
-        ...guestLines(change, titles),
-        ...furtherLines(change, consequences, introductions.get(change) ?? [], nameOfChange, nameOf),
+      changeBlocks(change, names, [
+        ...guestLines(change, names),
+        ...furtherLines(change, consequences, introductions.get(change) ?? [], names),
       ]),
     ),
   ];
   if (renumbered.length > 0) {
-    const pairs = renumbered.map(
-      (change) => `${labels(clausesOf(change).old)} → ${labels(clausesOf(change).new)}`,
-    );
+    const pairs = renumbered.map((change) => {
+      const clauses = names.clausesOf(change);
+      return `${labels(clauses.old)} → ${labels(clauses.new)}`;
+    });
     blocks.push({
       kind: "paragraph",
       spans: [span("renumbered only: ", "strong"), span(pairs.join(", "), "faint")],
@@ -92,13 +74,10 @@ const TOPICS = 8;
 const NAMED = 12;
 
 /** What a clause took in, or gave off, that is told in changes of their own. */
-function guestLines({ guests }: Change, clauses: ReadonlyMap<string, Clause>): readonly string[] {
+function guestLines({ guests }: Change, names: ChangeNames): readonly string[] {
   const [first] = guests;
   if (!first) return [];
-  const named = guests.flatMap(({ side, id }) => {
-    const clause = clauses.get(`${side} ${id}`);
-    return clause ? [nameInWords(clause)] : [];
-  });
+  const named = guests.map(({ side, id }) => names.ofClause(side, id));
   return [`${first.side === "old" ? "took in" : "gave off"} ${shortened(named)}`];
 }
 
@@ -111,8 +90,7 @@ function furtherLines(
   change: Change,
   consequences: Consequences,
   introducedIn: readonly string[],
-  nameOfChange: NameOf,
-  nameOf: (id: string) => string,
+  names: ChangeNames,
 ): string[] {
   const [first, ...again] = introducedIn;
   const came =
@@ -121,32 +99,42 @@ function furtherLines(
       : [
           `came in ${first}${again.length > 0 ? `, changed again in ${again.join(", ")}` : ""}${apartFromGuests(change)}`,
         ];
+  const binding = change.reasons.filter((one) => one === "made-normative" || one === "made-informative");
   return [
+    ...binding.map((reason) => reasonInWords(reason, change)),
     ...came,
     ...change.movedSentences.map(
       (moved) =>
-        `word for word ${moved.newIds === change.newIds ? "from" : "to"} ${nameOfChange(
+        `word for word ${moved.newIds === change.newIds ? "from" : "to"} ${names.ofChange(
           moved.newIds === change.newIds
             ? { oldIds: moved.oldIds, newIds: [] }
             : { oldIds: [], newIds: moved.newIds },
         )}: “${moved.sentence}”`,
     ),
-    ...consequenceLines(change, consequences, nameOf),
+    ...consequenceLines(change, consequences, names),
   ];
 }
 
 function consequenceLines(
   change: Change,
-  { terms, references }: Consequences,
-  nameOf: (id: string) => string,
+  { terms, references, documents }: Consequences,
+  names: ChangeNames,
 ): string[] {
   const concerns = ({ oldIds }: { readonly oldIds: readonly string[] }): boolean => oldIds === change.oldIds;
-  const named = (ids: readonly string[]): string => shortened(ids.map(nameOf)) || "no other clause";
+  const named = (ids: readonly string[], side: "old" | "new" = "new"): string =>
+    shortened(ids.map((id) => names.labelOf(side, id))) || "no other clause";
+  const citations = ({ fate, wasCitedIn, citedIn }: ListedDocument): string => {
+    if (fate === "added") return `cited in ${named(citedIn)}`;
+    return citedIn.length > 0
+      ? `still cited in ${named(citedIn)}`
+      : `was cited in ${named(wasCitedIn, "old")}`;
+  };
   return [
     ...terms.filter(concerns).map(({ term, fate, usedIn }) => `“${term}” ${fate}; used in ${named(usedIn)}`),
     ...references
       .filter(concerns)
       .map(({ from, to, citedIn }) => `${from} → ${to}; cited in ${named(citedIn)}`),
+    ...documents.filter(concerns).map((one) => `${one.document} ${one.fate}; ${citations(one)}`),
   ];
 }
 
@@ -156,14 +144,23 @@ function valueLine({ values, reasons }: Change, told: readonly string[]): string
   const lines = values
     .filter(
       ({ kind, from, to }) =>
-        kind !== "cross-reference" && ((from !== null && to !== null) || kind === "threshold"),
+        kind !== "cross-reference" &&
+        ((from !== null && to !== null) || kind === "threshold" || kind === "reference"),
     )
-    .filter(({ from, to }) => !told.some((line) => line.startsWith(`${from} → ${to};`)))
-    .map(({ kind, from, to }) => `${kind}: ${from ?? "none"} → ${to ?? "none"}`);
+    .map(({ kind, from, to }) => ({ kind, said: valueInWords({ kind, from, to }) }))
+    .filter(({ said }) => !told.some((line) => line.startsWith(`${said};`)))
+    .map(({ kind, said }) => `${kind}: ${said}`);
   return counted(lines)
     .slice(0, NAMED)
     .map(([line, count]) => (count > 1 ? `${line} (× ${count})` : line))
     .join("; ");
+}
+
+/** A document that is cited no more, or now, stood for no other one. */
+function valueInWords({ kind, from, to }: ValueChange): string {
+  if (kind === "reference" && from === null) return `${to} added`;
+  if (kind === "reference" && to === null) return `${from} dropped`;
+  return `${from ?? "none"} → ${to ?? "none"}`;
 }
 
 /** Each line once, with how often it stands there. */
@@ -187,22 +184,18 @@ export function summaryLine({ summary }: ChangeSet, acrossLanguages = false): st
 
 function changeBlocks(
   change: Change,
-  old: readonly Clause[],
-  after: readonly Clause[],
+  names: ChangeNames,
   consequences: readonly string[],
 ): readonly MessageBlock[] {
-  const numbers = [old, after].filter((side) => side.length > 0).map(labels);
-  const name = numbers[0] === numbers[1] ? numbers[0] : numbers.join(" → ");
   const whole = change.structure === "added" || change.structure === "deleted";
   const kinds = [
     change.structure === "kept" ? "" : change.structure,
     whole || change.text === "same" ? "" : change.text,
     change.editorial ?? "",
   ];
-  const title = (namingSide(change) === "old" ? old : after)[0]?.title;
+  const title = names.clausesOf(change)[namingSide(change)][0]?.title;
   const heading: Span[] = [
-    span(name ?? ""),
-    span(title ? ` ${title}` : ""),
+    span(names.asHeading(change)),
     span(`  ${kinds.filter(Boolean).join(", ")}`, "faint"),
   ];
   const forces = Array.from(
@@ -231,21 +224,6 @@ function forceLine([first, ...others]: readonly ForceChange[]): readonly Span[] 
     span(from === null ? ` ${to ?? ""}` : to === null ? ` ${from}` : ` ${from} → ${to}`),
     ...(others.length > 0 ? [span(` × ${others.length + 1}`, "faint")] : []),
   ];
-}
-
-function labels(clauses: readonly Clause[]): string {
-  return clauses
-    .map((clause) => (isUnnamed(clause) ? openingWords(clause) : clauseLabel(clause)))
-    .join(" + ");
-}
-
-/** As people call it: by number and title; by its first words where it has neither. */
-function nameInWords(clause: Pick<Clause, "id" | "number" | "title" | "text">): string {
-  return isUnnamed(clause) ? openingWords(clause) : [clause.number, clause.title].filter(Boolean).join(" ");
-}
-
-function isUnnamed({ number, title }: Pick<Clause, "number" | "title">): boolean {
-  return number === null && (title ?? "") === "";
 }
 
 function shortened(names: readonly string[]): string {

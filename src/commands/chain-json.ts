@@ -33,5 +33,13 @@ export function chainJson(chain: Chain | null, direct: ChainStep) {
       new: newLabels(newIds),
       changedIn: steps.flatMap((step) => chain.steps[step]?.new.edition ?? []),
     })),
+    passing: chain.reading.passing.map(({ ids, came, went }) => {
+      const step = chain.steps[came];
+      return {
+        clauses: step ? labels(step.new)(ids) : ids,
+        cameIn: step?.new.edition ?? null,
+        wentIn: chain.steps[went]?.new.edition ?? null,
+      };
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from "../changes/change-set.ts";
+import type { ChangedPiece } from "../changes/changed-pieces.ts";
 import type { NamedText } from "../changes/compared-clauses.ts";
 import { ownIds } from "../changes/own-clauses.ts";
 import { reportOn } from "../changes/comparison-report.ts";
@@ -50,8 +51,9 @@ export function comparisonJson(
       ...set.summary,
       topics: report.topics,
       byForce: mapped(report.byForce, (changes) => changes.map(named)),
-      most: report.most.map((change) => ({
+      most: report.most.map(({ change, under }) => ({
         ...named(change),
+        under,
         significance: change.significance,
         reasons: change.reasons,
       })),
@@ -97,14 +99,15 @@ function announcedJson(
       oldClauses,
       clause,
     })),
-    confirmed: confirmed.map(({ announced, by, changes, without }) => ({
+    confirmed: confirmed.map(({ announced, by, changes, pieces, without }) => ({
       text: announced.text,
       kind: announced.kind,
       by,
       changes: changes.map(named),
+      sentences: [...pieces].map(sentencesOf),
       without,
     })),
-    notFound: notFound.map(({ announced, because, changes }) => ({
+    notFound: notFound.map(({ announced, because, changes, really }) => ({
       text: announced.text,
       kind: announced.kind,
       because,
@@ -113,10 +116,12 @@ function announcedJson(
         structure: change.structure,
         text: change.text,
       })),
+      sentences: really.flatMap(({ pieces }) => pieces.map(sentencesOf)),
     })),
-    unannounced: unannounced.map(({ top, changes }) => ({
+    unannounced: unannounced.map(({ top, isGone, changes }) => ({
       clause: top.number ?? top.id,
       title: top.title,
+      isGone,
       changes: changes.map((change) => ({
         ...named(change),
         structure: change.structure,
@@ -125,6 +130,10 @@ function announcedJson(
       })),
     })),
   };
+}
+
+function sentencesOf({ old, new: after }: ChangedPiece): { readonly old: string; readonly new: string } {
+  return { old, new: after };
 }
 
 function mapped<Name extends string, From, To>(

@@ -30,7 +30,11 @@ function introductions({ direct, reading }: ReturnType<typeof chained>): Record<
   );
 }
 
-const agreement: Pick<ChainReading, "disagreements" | "undone"> = { disagreements: [], undone: [] };
+const agreement: Pick<ChainReading, "disagreements" | "undone" | "passing"> = {
+  disagreements: [],
+  undone: [],
+  passing: [],
+};
 
 describe("a chain of editions", () => {
   test("given one change in each step, then each is told with the step that introduced it", () => {
@@ -130,5 +134,15 @@ describe("a chain of editions", () => {
     const { reading } = chained(FIRST, FIRST.slice(0, 3), FIRST);
 
     expect(reading.disagreements).toEqual([{ oldIds: ["4"], direct: ["4"], chained: [] }]);
+  });
+
+  test("given a clause that came and went between the ends, then it is told with its steps", () => {
+    const second: Sketch[] = [...FIRST, ["5", "Audit", "Audits may be yearly."]];
+    const third = edited(second, "2", "should", "shall");
+
+    const { direct, reading } = chained(FIRST, second, third, FIRST);
+
+    expect(direct.changes.every(({ text }) => text === "same")).toBe(true);
+    expect(reading.passing).toEqual([{ ids: ["5"], came: 0, went: 2 }]);
   });
 });

@@ -94,10 +94,10 @@ describe("a comparison in the terminal", () => {
       `# 2 Accounts\n\n${owner} ${taken}\n\n# 3 Doors\n\nDoors shall be locked.\n\n# 4 Logs\n\nLogs should be kept.\n`,
     ];
 
-    expect(printed(apart, together)).toContain("2 Accounts  modified\n\n• took in 2.1 Groups\n");
-    expect(printed(apart, together)).toContain("2.1 → 2 Groups: merged in\n");
+    expect(printed(apart, together)).toContain("2 Accounts  modified\n\n• took in old 2.1 Groups\n");
+    expect(printed(apart, together)).toContain("2.1 Groups → 2 Accounts: merged in\n");
     expect(printed(together, apart)).toContain("2 Accounts  modified\n\n• gave off 2.1 Groups\n");
-    expect(printed(together, apart)).toContain("2 → 2.1 Groups: split off\n");
+    expect(printed(together, apart)).toContain("2 Accounts → 2.1 Groups: split off\n");
   });
 
   test("given matter without number or title, then it is called by its first words, and other topics by their titles", () => {
@@ -108,5 +108,87 @@ describe("a comparison in the terminal", () => {
     expect(shown).toContain("“Everybody who reads this text should…” (1)".replace("should", "shall"));
     expect(shown).toContain("Foreword (1)");
     expect(shown).not.toContain("untitled");
+  });
+
+  test("given clauses that were parted and joined, then each number bears the title of its own edition", () => {
+    const text = (...clauses: readonly string[]) => `# 1 Scope\n\nOn keys.\n\n${clauses.join("\n\n")}\n`;
+    const backups = "Backups of each key shall be kept in a second building.";
+    const tests = "The restoring of backups shall be tested by the operator every year.";
+
+    const shown = printed(
+      text("# 2 Backup", `${backups} ${tests}`),
+      text("# 2 Copies", backups, "# 3 Exercises", tests),
+    );
+
+    expect(shown).toMatch(/2 Backup → (?:2 Copies \+ )?3 Exercises/);
+  });
+
+  test("given what stands in the old edition only, then its number is marked as one of that", () => {
+    const text = (...sections: readonly string[]) => `# 1 Scope\n\nOn keys.\n\n${sections.join("\n\n")}\n`;
+    const doors = "# 2 Doors\n\nDoors should be locked.";
+    const windows = "# 3 Windows\n\nEvery window of the vault shall have bars.";
+    const logs = (number: number, verb: string) =>
+      `# ${number} Logs\n\nLogs of the operator ${verb} be kept for ten weeks.`;
+
+    const shown = printed(
+      text(doors, windows, logs(4, "may")),
+      text(doors.replace("should", "shall"), logs(3, "should")),
+    );
+
+    expect(shown).toContain("old 3 Windows: duty removed (shall)");
+    expect(shown).toMatch(/By topic.*old 3 Windows \(1\)/s);
+  });
+
+  test("given documents that came into the list of references and went from it, then each is told with where it is or was cited", () => {
+    const text = (references: string, uses: string) =>
+      `# 1 Scope\n\nKeys.\n\n# 2 Normative references\n\n${references}\n\n# 3 Keys\n\n${uses}\n`;
+    const kept = "GB/T 00711-2020, Terms";
+
+    const dropped = printed(
+      text(`${kept}\nGB/T 00712-2020, Risks`, "Risks shall be assessed by GB/T 00712."),
+      text(kept, "Risks shall be assessed."),
+    );
+    const added = printed(
+      text(kept, "Risks shall be assessed."),
+      text(`${kept}\nGB/T 00712-2020, Risks`, "Risks shall be assessed by GB/T 00712."),
+    );
+
+    expect(dropped).toContain("• GB/T 00712-2020 dropped; was cited in 3");
+    expect(dropped).toContain("• reference: GB/T 00712 dropped");
+    expect(added).toContain("• GB/T 00712-2020 added; cited in 3");
+  });
+
+  test("given an informative annex that became normative, then that is told first", () => {
+    const text = (status: string, verb: string) =>
+      `# 1 Scope\n\nKeys.\n\n# 2 Doors\n\nDoors ${verb} be locked.\n\n# 3 Logs\n\nLogs ${verb} be kept.\n\n# Annex A (${status}) Scenes\n\nPayments are confirmed with a code.\n`;
+
+    const shown = printed(text("informative", "should"), text("normative", "may"));
+
+    expect(shown).toMatch(/1\. A .*: informative annex made normative; wording changed/);
+    expect(printed(text("normative", "should"), text("informative", "may"))).toContain(
+      "• normative annex made informative",
+    );
+  });
+
+  test("given a change of editing alone among what is told, then it is told how it was edited", () => {
+    const text = (verb: string, self: string) =>
+      `# 1 Scope\n\n${self} is about keys.\n\n# 2 Doors\n\nDoors ${verb} be locked.\n\n# 3 Logs\n\nLogs ${verb} be kept.\n`;
+
+    expect(printed(text("should", "This standard"), text("shall", "This document"))).toContain(
+      "3. 1 Scope: editorial (self-designation)",
+    );
+  });
+
+  test("given a foreword that announces one change and one that is none, then one change of substance is counted as one", () => {
+    const text = (list: string, days: number) =>
+      `# Foreword\n\nDrafted somehow.${list}\n\n# 1 Doors\n\nDoors shall be locked.\n\n# 2 Logs\n\nLogs shall be kept for ${days} days.\n`;
+    const list =
+      "\n\nThe main changes compared with the first edition are as follows:\n\na) the locking of doors is changed (see 1).";
+
+    const shown = printed(text("", 30), text(list, 60)).replaceAll("\n", " ");
+
+    expect(shown).toContain(
+      "lists 1 main change: 0 are confirmed, 1 not found, 1 change of substance it does not",
+    );
   });
 });

@@ -144,7 +144,7 @@ describe("changes, diff and outline", () => {
     expect(measured.introducedIn).toEqual(["2026-07-pub"]);
     expect(summary.most).toHaveLength(10);
     expect(summary.byForce.reversed).toEqual([{ old: ["5.2.2"], new: ["6.2.2"] }]);
-    expect(shown.output).toContain("7 are confirmed, 1 not found, 14 changes");
+    expect(shown.output).toContain("7 are confirmed, 1 not found, 17 changes");
     expect(shown.output).toContain("What matters most:");
     expect(shown.output).toContain("came in 2026-07-pub");
   });

@@ -26,13 +26,15 @@ export function forewordStatements(
 }
 
 function whyIn(
-  { because, clauses }: ForewordPoint["notFound"][number],
+  { because, clauses, says }: ForewordPoint["notFound"][number],
   teller: Teller,
   words: ForewordWords,
 ): string {
   const [clause] = clauses;
   if (clause && because === "same") return words.same(teller.clause(clause));
-  return clause && because === "otherwise" ? words.otherwise(teller.clause(clause)) : "";
+  return clause && because === "otherwise"
+    ? words.otherwise(teller.clause(clause), says === null ? null : teller.words.quote(says))
+    : "";
 }
 
 function silentStatements(

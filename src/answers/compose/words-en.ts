@@ -88,6 +88,8 @@ export const ENGLISH: Words = {
   dutyCount: (n, direction) =>
     `${count(n, "provision", "provisions")} ${{ created: "new", tightened: "tightened", relaxed: "relaxed", removed: "removed", reversed: "reversed" }[direction]}`,
   reason: {
+    "made-normative": "made normative",
+    "made-informative": "made informative",
     "figure-changed": "figure changed",
     "term-redefined": "term redefined",
     "reference-changed": "reference changed",

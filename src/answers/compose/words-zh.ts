@@ -64,6 +64,8 @@ export const CHINESE: Words = {
   dutyCount: (n, direction) =>
     `${{ created: "新增", tightened: "加严", relaxed: "放宽", removed: "取消", reversed: "反转" }[direction]}规定${n}项`,
   reason: {
+    "made-normative": "附录由资料性改为规范性",
+    "made-informative": "附录由规范性改为资料性",
     "figure-changed": "数值变化",
     "term-redefined": "术语重新定义",
     "reference-changed": "引用变化",

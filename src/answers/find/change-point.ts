@@ -21,7 +21,7 @@ interface Further {
 }
 
 const NOTHING_FURTHER: Further = {
-  consequences: { terms: [], references: [] },
+  consequences: { terms: [], references: [], documents: [] },
   introducedIn: NEIGHBOURS,
   figuresAsked: false,
 };

@@ -80,6 +80,15 @@ export function forewordPoint(book: EvidenceBook, compared: Comparison, check: F
     const old = oldIds.flatMap((id) => compared.old.get(id) ?? []).slice(0, 1);
     return old.map((clause) => ({ clause, evidence: citeOld(clause, headOf(clause)) }));
   };
+  /** The first sentence that really changed and still stands. */
+  const saidOf = ({ change, pieces }: ForewordCheck["notFound"][number]["really"][number]) =>
+    pieces
+      .flatMap(({ new: words }) => {
+        const clauses = words === "" ? [] : change.newIds.flatMap((id) => compared.new.get(id) ?? []);
+        const clause = clauses.find(({ text }) => text.includes(words));
+        return clause ? [{ clause, evidence: citeNew(clause, words), says: words }] : [];
+      })
+      .slice(0, 1);
   const citeListed = ({ clause, text }: ForewordCheck["listed"][number]): string[] => {
     const foreword = compared.new.get(clause);
     return foreword ? [citeNew(foreword, text)] : [];
@@ -93,11 +102,15 @@ export function forewordPoint(book: EvidenceBook, compared: Comparison, check: F
     listed: check.listed.length,
     confirmed: check.confirmed.length,
     evidence: check.listed.slice(0, 1).flatMap(citeListed),
-    notFound: check.notFound.map(({ announced, because, changes }) => {
-      const places = changes.slice(0, 1).flatMap(placesOf);
+    notFound: check.notFound.map(({ announced, because, changes, really }) => {
+      const changed = because === "otherwise" ? really.slice(0, 1) : [];
+      const said = changed.flatMap(saidOf);
+      const meant = changed.length > 0 ? changed.map(({ change }) => change) : changes.slice(0, 1);
+      const places = said.length > 0 ? said : meant.flatMap(placesOf);
       return {
         quote: announced.text,
         because,
+        says: said[0]?.says ?? null,
         clauses: places.map(({ clause }) => clause),
         evidence: [...citeListed(announced), ...places.map(({ evidence }) => evidence)],
       };

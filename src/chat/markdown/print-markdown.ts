@@ -46,21 +46,38 @@ function lineOf(spans: readonly Span[]): string {
   return lineInMarkdown(spans.map(({ text }) => text).join("")) === ""
     ? ""
     : spans
-        .map((one, i) => styled(i === 0 ? lineInMarkdown(one.text) : escapeMarkdown(one.text), one))
+        .map((one, i) =>
+          styled(i === 0 ? lineInMarkdown(one.text) : escapeMarkdown(one.text), one, {
+            before: spans[i - 1]?.text.at(-1) ?? "",
+            behind: spans[i + 1]?.text.at(0) ?? "",
+          }),
+        )
         .join("")
         .trim();
 }
 
-function styled(markdown: string, { text, style }: Span): string {
+/** The characters that stand around a span; empty where the line begins or ends. */
+interface Around {
+  readonly before: string;
+  readonly behind: string;
+}
+
+function styled(markdown: string, { text, style }: Span, around: Around): string {
   if (style === "insert") return `<ins>${markdown}</ins>`;
   if (style === "delete") return `<del>${markdown}</del>`;
   if (style !== "strong" && style !== "good" && style !== "warning") return markdown;
-  // `**` holds only where a letter or figure stands on its inner side.
   const [, before = "", core = "", behind = ""] = /^(\s*)(.*?)(\s*)$/su.exec(markdown) ?? [];
   if (core === "") return markdown;
-  return /^\s*[\p{L}\p{N}].*[\p{L}\p{N}]\s*$/su.test(text)
-    ? `${before}**${core}**${behind}`
-    : `${before}<strong>${core}</strong>${behind}`;
+  const bare = text.trim();
+  const holds =
+    canTurn(bare.at(0) ?? "", before === "" ? around.before : " ") &&
+    canTurn(bare.at(-1) ?? "", behind === "" ? around.behind : " ");
+  return holds ? `${before}**${core}**${behind}` : `${before}<strong>${core}</strong>${behind}`;
+}
+
+/** `**` turns emphasis on or off between a mark and a letter only if the letter is the one inside (CommonMark, 6.2). */
+function canTurn(inside: string, outside: string): boolean {
+  return /[\p{L}\p{N}]/u.test(inside) || outside === "" || /[\s\p{P}\p{S}]/u.test(outside);
 }
 
 function isLoud({ style }: Span): boolean {

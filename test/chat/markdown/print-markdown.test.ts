@@ -48,6 +48,18 @@ describe("a message as Markdown", () => {
     );
   });
 
+  test("given emphasis that ends in a mark, then it is Markdown's own wherever a mark or a space stands around it", () => {
+    const item = (name: string, after: string) => [span(name, "strong"), span(after)];
+
+    expect(
+      printed({
+        kind: "list",
+        ordered: false,
+        items: [item("old (5.2)", ": deleted"), item("附录（A）", "删除")],
+      }),
+    ).toBe("- **old (5.2)**: deleted\n- <strong>附录（A）</strong>删除\n");
+  });
+
   test.each([
     ["a *b* _c_ `d` ~e~ a|b", "a \\*b\\* \\_c\\_ \\`d\\` \\~e\\~ a\\|b"],
     ["<img src=x> & [a](b) ![c](d)", "&lt;img src=x&gt; &amp; \\[a\\](b) \\!\\[c\\](d)"],
