@@ -31,7 +31,7 @@ const LEAST_BELIEF_OF_CONTEXT = 0.15;
 const SURE = 0.6;
 
 /** Two clauses so much alike that are both left over are one: belief says no more than which of several it is. */
-const ALIKE = 0.6;
+const ALIKE = 0.8;
 const LEAST_BELIEF_OF_TWINS = 0.1;
 
 /** Clauses with words of their own that share less than this, and no title, are not one and the same. */

@@ -84,8 +84,13 @@ function readersOf(old: Outline, after: Outline, languages: Languages): [Reader,
   return languages.old === "en" ? [plain, translated] : [translated, plain];
 }
 
-function wordsOf(place: Place): string {
-  return `${place.clause.title ?? ""}\n${place.clause.text}`;
+/** Beside the words of a requirement the rows of its table say what sort it is, as those of others do. */
+function wordsOf({ clause: { title, kind, text, blocks } }: Place): string {
+  if (kind !== "requirement") return `${title ?? ""}\n${text}`;
+  const said = blocks
+    .filter((block) => block.kind !== "row")
+    .map((block) => text.slice(block.start, block.end));
+  return `${title ?? ""}\n${said.join("\n")}`;
 }
 
 function seriesOf(place: Place): TermCounts {

@@ -11,7 +11,7 @@ import type { ReadingWatch } from "./reading-watch.ts";
 import type { Warning } from "../standards/standard.ts";
 
 /** Raised whenever the same bytes are read into other clauses, so that what was stored is read again. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 /**
  * Reads a document of any format we read into its clauses, here in this process. What strangers hand in is better read

@@ -20,7 +20,9 @@ const list = (parts: readonly string[]) =>
   parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 const day = (iso: string) =>
   `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1] ?? ""} ${iso.slice(0, 4)}`;
-const place = (clause: string) => (/^[A-Z]$/.test(clause) ? `annex ${clause}` : `clause ${clause}`);
+/** `Provision 5.1-1` says itself what it is. */
+const place = (clause: string) =>
+  /^[A-Z][a-z]+ \d/.test(clause) ? clause : /^[A-Z]$/.test(clause) ? `annex ${clause}` : `clause ${clause}`;
 const DUTIES = {
   new: "new requirements",
   tightened: "tightened provisions",

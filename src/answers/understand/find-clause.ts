@@ -6,7 +6,9 @@ export interface ClauseMention {
   readonly end: number;
 }
 
-const NUMBER = "(?:[A-Z]\\.?)?\\d{1,3}(?:\\.\\d{1,3})*";
+/** `5.1-1` is one number, 5.1-5.3 are two. */
+const HYPHENED = "-\\d{1,3}(?![\\d%]|\\.\\d)";
+const NUMBER = `(?:[A-Z]\\.?)?\\d{1,3}(?:(?:\\.\\d{1,3})+${HYPHENED}|(?:\\.\\d{1,3})*)`;
 /** "TLS 1.3" and "version 2.1" are versions of something else; "1.5 years" is a measure. */
 const VERSIONED =
   "D?TLS|SSL|SSH|HTTP|USB|OAuth|SAML|CVSS|SNMP|IKE|FIDO2?|Bluetooth|Wi-?Fi|Modbus|MQTT|CoAP|[Vv]ersions?|[Rr]elease";
@@ -31,7 +33,7 @@ const FORMS: readonly RegExp[] = [
   /附\s*录\s*(?<number>[A-Za-zＡ-Ｚ](?:\.\d{1,3})*)/g,
   /(?<![\w.])(?<number>[A-Z](?:\.\d{1,3})+)(?![\w])/g,
   new RegExp(
-    `(?<![\\w.:/-])(?<!\\b(?:${VERSIONED})\\s?)(?<number>\\d{1,2}(?:\\.\\d{1,3}){1,5})(?![\\w%.-]|\\s?(?:${UNIT}))`,
+    `(?<![\\w.:/-])(?<!\\b(?:${VERSIONED})\\s?)(?<number>\\d{1,2}(?:\\.\\d{1,3}){1,5}(?:${HYPHENED})?)(?![\\w%.-]|\\s?(?:${UNIT}))`,
     "g",
   ),
   /(?<![\w.])(?<number>V\d{1,2}(?:\.\d{1,3}){1,3})(?![\w])/g,

@@ -9,6 +9,10 @@ import type { BlockKind } from "../../standards/clause.ts";
 import type { HeadingPiece, Piece } from "../manuscript.ts";
 import type { InlineOptions } from "./inline.ts";
 
+/** A line that begins with a number of two figures or more, as numbered requirements do. */
+const NUMBERED =
+  /^(?:\*\*|__)?(?:[A-Z][a-z]{2,15} )?\d{1,3}(?:\.\d{1,3}){1,5}(?:-\d{1,3})?[.:]?(?:\*\*|__)?[\s\u3000]/;
+
 /** A paragraph or item whose lines are still coming. */
 interface OpenBlock {
   readonly kind: BlockKind;
@@ -143,7 +147,8 @@ export class BlockWriter {
       return this.#openBlock("item", typed.label, depth, "", typed.style, line);
     }
     const remark = remarkOf(line) !== null;
-    if (open && !(remark && mayBreak)) {
+    const counts = open?.kind === "paragraph" && NUMBERED.test(line) && NUMBERED.test(open.lines[0] ?? "");
+    if (open && !((remark || counts) && mayBreak)) {
       open.lines.push(line);
       return;
     }

@@ -1,4 +1,6 @@
+import { isWithin, parseHeading } from "./heading-number.ts";
 import { headingCode } from "./heading-code.ts";
+import { countedLabels, labelledNumber, opensWords } from "./labelled-number.ts";
 import type { Group, GroupHeading } from "./groups.ts";
 import type { HeadingCode } from "./heading-code.ts";
 
@@ -9,11 +11,13 @@ const MAX_LETTERS = 4;
  * Withdraws numbers that only look like ones: a title that opens with a figure (`3 Levels of…`) or with a name that has
  * a hyphen and digits (`SHA-256 for…`) numbers nothing unless its neighbours count as well. A publisher's code
  * (`V1.1`, `R2`, `Level 1A`) is a number where punctuation parts it from the title, and part of the title where only a
- * space does. Names of families of numbers (`AC Access Control` above AC-1, AC-2) become numbers themselves. A number
+ * space does. A noun that counts on (`Provision 5.1-1`, `Provision 5.1-2`) is a label, cited with its number. Names of families of numbers (`AC Access Control` above AC-1, AC-2) become numbers themselves. A number
  * that the source tells apart stays.
  */
 export function acceptNumbers(groups: readonly Group[]): readonly Group[] {
   const headings = groups.flatMap((group) => group.heading ?? []);
+  const labels = labelsOf(headings);
+  const opened = new Set(groups.filter(opensOwn).map((group) => group.heading));
   const isOpen = (heading: GroupHeading) => !heading.isCertain || heading.number === null;
   const codes = new Map(
     headings
@@ -33,14 +37,49 @@ export function acceptNumbers(groups: readonly Group[]): readonly Group[] {
   const chapters = chaptersOf(dotted);
   const accepted = (heading: GroupHeading): GroupHeading => {
     if (!isOpen(heading)) return heading;
+    const label = labels.get(heading);
+    if (label) return label;
     const code = codes.get(heading);
     if (code) return withCode(heading, code, counted);
     if (heading.form === "dotted")
-      return counts(heading.number ?? "", dotted, chapters) ? heading : withdrawn(heading);
+      return opened.has(heading) || counts(heading.number ?? "", dotted, chapters)
+        ? heading
+        : withdrawn(heading);
     if (heading.form === "identifier") return families.has(familyOf(heading)) ? heading : withdrawn(heading);
     return heading.form === "none" ? withFamily(heading, families) : heading;
   };
   return groups.map((group) => (group.heading ? { ...group, heading: accepted(group.heading) } : group));
+}
+
+/** Headings that a noun numbers, as they then are: `Provision 5.1-1 Passwords`. */
+function labelsOf(headings: readonly GroupHeading[]): ReadonlyMap<GroupHeading, GroupHeading> {
+  const labelled = headings.flatMap((heading) => {
+    const label = heading.form === "none" ? labelledNumber(heading.printed) : null;
+    return label && opensWords(label) ? [{ ...label, heading }] : [];
+  });
+  return new Map(
+    [...countedLabels(labelled)].map(({ heading, noun, figures, rest }) => [
+      heading,
+      { ...heading, form: "label", number: `${noun} ${figures}`, title: rest },
+    ]),
+  );
+}
+
+/** True where the first number below a heading goes on from its own: a row or a paragraph 6.1 below 6. */
+function opensOwn({ heading, blocks }: Group): boolean {
+  const number = heading?.form === "dotted" ? (heading.number ?? "") : "";
+  return (
+    number !== "" &&
+    blocks.some(({ cells, text }) =>
+      (cells ?? [text]).slice(0, 2).some((cell) => {
+        if (!cell.startsWith(number)) return false;
+        const first = parseHeading(cell);
+        return (
+          first.form === "dotted" && isWithin(first.number ?? "", number) && /\D1$/.test(first.number ?? "")
+        );
+      }),
+    )
+  );
 }
 
 function mayBeCoded(heading: GroupHeading): boolean {

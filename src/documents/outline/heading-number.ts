@@ -1,12 +1,14 @@
+import { chineseNumber } from "../../text/numerals.ts";
+
 /** What the number of a heading says about its place. */
 export type NumberForm =
-  | "dotted" // 5.2.1, A.3, V2.1
+  | "dotted" // 5.2.1, A.3, V2.1, 5.1-1
   | "annex" // 附录 A, Annex A, Appendix B
   | "division" // 第三章, Chapter III: what holds articles
   | "article" // 第十二条, Article 12
   | "identifier" // AC-2(1), MASVS-AUTH-1
   | "outline" // 一、 and （一）, as notices count
-  | "label" // any other, told apart by the source: I., (1)
+  | "label" // any other, told apart by the source or by its neighbours: I., (1), Provision 5.1-1
   | "none";
 
 export interface NumberedHeading {
@@ -36,7 +38,7 @@ const ANNEX =
 const ANNEX_WORD =
   /^((?:附\s*件|附\s*录)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})|(?:Annex|Appendix|Schedule)\s+(?:[IVX]{1,5}|\d{1,2}))(?=[\s\u3000:：.．—–-]|$)\s*[:：.．—–-]?\s*/;
 const DOTTED =
-  /^((?:V(?=\d)|[A-Z]\s?\.\s?(?=\d))?\d{1,3}(?:\s?[.．·]\s?\d{1,3}){0,7})(?:[.．](?=[\s\u3000]|$|\p{Script=Han}))?(?=[\s\u3000:：]|$|\p{Script=Han})[\s\u3000:：]*/u;
+  /^((?:V(?=\d)|[A-Z]\s?\.\s?(?=\d))?\d{1,3}(?:\s?[.．·]\s?\d{1,3}){0,7}(?:(?<=[.．·]\s?\d{1,3})[-‑]\d{1,3})?)(?:[.．](?=[\s\u3000]|$|\p{Script=Han}))?(?=[\s\u3000:：]|$|\p{Script=Han})[\s\u3000:：]*/u;
 const IDENTIFIER =
   /^([A-Z][A-Z0-9]{1,15}(?:-[A-Z][A-Z0-9]{0,15}){0,4}-\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?\(\d{1,3}\)){0,2})(?=[\s:：.—–-]|$)\s*[:：.—–-]?\s*/;
 const OUTLINE = /^([一二三四五六七八九十]{1,3})、\s*|^([（(][一二三四五六七八九十]{1,3}[)）])\s*/;
@@ -57,6 +59,24 @@ export function parseHeading(source: string): NumberedHeading {
     simple(IDENTIFIER, "identifier", text, start) ??
     outlineOf(text, start) ?? { form: "none", number: null, title: text, depth: 1 }
   );
+}
+
+/** The parts by which a number counts: `5.2.1` and `5.2-1` have three. */
+export function partsOf(number: string): readonly string[] {
+  return number.split(/[.\-‑]/);
+}
+
+/** True for `5.2.1` and `5.2-1` in 5.2. */
+export function isWithin(number: string, outer: string): boolean {
+  return number.startsWith(outer) && /^[.\-‑]/.test(number.slice(outer.length));
+}
+
+const NOUN = /^\p{L}{3,}\s(?=\d)/u;
+
+/** What the numbers below a number go on from: 4 for `Chapter 4`, 第四章 and 四, 5.1 for `Requirement 5.1`, else itself. */
+export function figuresOf(number: string): string {
+  const chinese = chineseNumber(number.replace(/^第|章$/g, ""));
+  return chinese === null ? number.replace(NOUN, "") : String(chinese);
 }
 
 /** `第十二条` with what follows it on its line; null for other text. */
@@ -111,7 +131,7 @@ function dottedOf(text: string, start: string): NumberedHeading | null {
   if (!match) return null;
   const number = (match[1] ?? "").replace(/\s/g, "").replace(/[．·]/g, ".");
   const title = text.slice(match[0].length);
-  const parts = number.split(".").length;
+  const parts = partsOf(number).length;
   // A lone figure that runs into a Chinese word without a space counts things (`5年计划`), it numbers nothing.
   if (parts === 1 && !number.startsWith("V") && /^\d+\p{Script=Han}/u.test(start)) return null;
   return { form: "dotted", number, title, depth: parts };

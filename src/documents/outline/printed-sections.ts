@@ -3,10 +3,10 @@ import { splitArticles } from "./articles.ts";
 import { withoutContentsSections } from "./contents-section.ts";
 import { foldParts, titleTerms } from "./fold.ts";
 import { groupsOf } from "./groups.ts";
+import { figuresOf, isWithin } from "./heading-number.ts";
+import { splitNumberedParagraphs } from "./numbered-paragraphs.ts";
 import { familyOf, splitRequirements } from "./requirement-rows.ts";
 import { holdsAbbreviations, holdsTerms, isFrontOrBack, unnumberedKind } from "./titles.ts";
-import { block } from "../manuscript.ts";
-import { chineseNumber } from "../../text/numerals.ts";
 import type { Group, GroupHeading } from "./groups.ts";
 import type { Section } from "./section.ts";
 import type { Piece } from "../manuscript.ts";
@@ -25,9 +25,8 @@ interface Open {
 
 /** Sections of a manuscript whose headings print their own numbers (or none). `title` names the matter before the first heading. */
 export function printedSections(pieces: readonly Piece[], title: string | null): PrintedOutline {
-  const groups = titleTerms(
-    foldParts(acceptNumbers(groupsOf(splitArticles(withoutContentsSections(pieces))))),
-  );
+  const headed = acceptNumbers(groupsOf(splitArticles(withoutContentsSections(pieces))));
+  const groups = titleTerms(foldParts(splitNumberedParagraphs(headed)));
   const titleGroup = titleGroupOf(groups);
   const numbers = new Set(groups.flatMap((group) => group.heading?.number ?? []));
   const families = new Set<string>();
@@ -52,19 +51,10 @@ export function printedSections(pieces: readonly Piece[], title: string | null):
       page: heading.page,
     };
     sections.push(section);
-    for (const { number, text, page } of split.requirements) {
-      numbers.add(number);
-      families.add(familyOf(number));
-      const level = section.level + 1;
-      sections.push({
-        number,
-        title: null,
-        kind: "requirement",
-        level,
-        parent: section,
-        blocks: [block("paragraph", text)],
-        page,
-      });
+    for (const requirement of split.requirements) {
+      numbers.add(requirement.number);
+      families.add(familyOf(requirement.number));
+      sections.push({ ...requirement, kind: "requirement", level: section.level + 1, parent: section });
     }
     open = [...open, { section, heading }];
   });
@@ -102,11 +92,12 @@ function enclosing(open: readonly Open[], heading: GroupHeading): readonly Open[
 function encloses(outer: GroupHeading, section: Section, inner: GroupHeading): boolean {
   if (inner.form === "annex") return false;
   if (inner.form === "dotted") {
-    if (outer.form === "none" || outer.form === "label")
-      return outer.sourceDepth < inner.sourceDepth && section.level < inner.depth;
-    return inner.number?.startsWith(`${outer.number}.`) === true || opensChapter(outer, inner);
+    if (goesOnFrom(outer, inner)) return true;
+    if (outer.form !== "none" && outer.form !== "label") return false;
+    return outer.sourceDepth < inner.sourceDepth && section.level < inner.depth;
   }
   if (inner.form === "article") return outer.form !== "article";
+  if (inner.form === "label" && goesOnFrom(outer, inner)) return true;
   if (inner.form === "none" || inner.form === "identifier" || inner.form === "label")
     return outer.sourceDepth < inner.sourceDepth;
   // Divisions and outline numbers rank among their own kind, and stand under headings that are further out.
@@ -115,11 +106,10 @@ function encloses(outer: GroupHeading, section: Section, inner: GroupHeading): b
     : outer.form !== "article" && outer.sourceDepth < inner.sourceDepth;
 }
 
-/** True for 第二章 or 二、 above 2.1: one chapter, counted in two ways. */
-function opensChapter(outer: GroupHeading, inner: GroupHeading): boolean {
-  if (outer.form !== "division" && outer.form !== "outline") return false;
-  const numeral = (outer.number ?? "").replace(/^第|章$/g, "");
-  return inner.depth > 1 && chineseNumber(numeral) === Number(inner.number?.split(".")[0]);
+/** True for 2.1 below 2, 第二章 and 二, and for `Provision 2.1-1` below 2.1. */
+function goesOnFrom(outer: GroupHeading, inner: GroupHeading): boolean {
+  if (outer.number === null || inner.number === null || outer.form === "article") return false;
+  return isWithin(figuresOf(inner.number), figuresOf(outer.number));
 }
 
 function levelOf(heading: GroupHeading, parent: Section | null): number {
@@ -131,14 +121,14 @@ function levelOf(heading: GroupHeading, parent: Section | null): number {
 function holderOf(open: readonly Open[], heading: GroupHeading): string | null {
   const own = heading.number ?? heading.code;
   const around = open.findLast((one) => one.heading.number !== null || one.heading.code !== null)?.heading;
-  return own ?? around?.number ?? around?.code ?? null;
+  const number = own ?? around?.number ?? around?.code ?? null;
+  return number === null ? null : figuresOf(number);
 }
 
 function kindOf(heading: GroupHeading, open: readonly Open[], next: Group | undefined): ClauseKind {
   if (heading.form === "annex") return "annex";
   if (heading.number === null) return unnumberedKind(heading.title);
-  if (heading.form !== "dotted" || next?.heading?.number?.startsWith(`${heading.number}.`) === true)
-    return "clause";
+  if (heading.form !== "dotted" || isWithin(next?.heading?.number ?? "", heading.number)) return "clause";
   const titles = [...open.map((one) => one.heading.title), heading.title];
   const listsTerms = open.some((one) => holdsTerms(one.heading.title)) && !holdsTerms(heading.title);
   return listsTerms && !titles.some((title) => holdsAbbreviations(title) && !holdsTerms(title))

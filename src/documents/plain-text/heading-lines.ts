@@ -1,4 +1,4 @@
-import { parseHeading } from "../outline/heading-number.ts";
+import { parseHeading, partsOf } from "../outline/heading-number.ts";
 import { isFrontOrBack, squeezed } from "../outline/titles.ts";
 import type { NumberedHeading } from "../outline/heading-number.ts";
 
@@ -50,7 +50,7 @@ export class HeadingLines {
     this.#refused = new Set();
     if (heading.form === "none") this.#front(heading.title);
     else if (heading.form === "annex") this.#last = [heading.number ?? ""];
-    else if (heading.form === "dotted") this.#last = (heading.number ?? "").split(".");
+    else if (heading.form === "dotted") this.#last = partsOf(heading.number ?? "");
   }
 
   #taken(heading: NumberedHeading, text: string, next: string): HeadingLine | null {
@@ -76,7 +76,7 @@ export class HeadingLines {
 
   #dotted(heading: NumberedHeading, text: string, next: string): HeadingLine | null {
     const number = heading.number ?? "";
-    const parts = number.split(".");
+    const parts = partsOf(number);
     const separator = separatorOf(text, number);
     const opensChild = next.replace(/\s/g, "").startsWith(`${number}.1`);
     const stands = parts.length > 1 || opensChild || this.#mayStand(number, separator, heading.title);

@@ -12,6 +12,9 @@ test.each([
   ["第五条", "第五章", false],
   ["第二十一条", "21", false],
   ["6.2", "6", false],
+  ["Provision 5.1-1", "5.1-1", true],
+  ["Provision 5.1-1", "5.1", false],
+  ["Rule 3", "3", false],
   [null, "6", false],
 ])("given %s in print, when %s is asked for, then it is that clause: %s", (printed, asked, expected) => {
   expect(isNumbered(printed, asked)).toBe(expected);
@@ -21,6 +24,8 @@ test.each([
   ["6.2", "6", true],
   ["6.2.1", "第6条", true],
   ["61", "6", false],
+  ["Provision 5.1-1", "5.1", true],
+  ["5.1-1", "5.1", true],
   ["6", "6", false],
 ])("given %s in print, when %s is asked for, then it stands under that: %s", (printed, asked, expected) => {
   expect(isUnder(printed, asked)).toBe(expected);

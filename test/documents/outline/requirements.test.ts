@@ -108,6 +108,69 @@ Why it matters.
   });
 });
 
+describe("requirement tables whose rows have titles", () => {
+  const RULES = `# Rules of the House
+
+## 4 Storage
+
+Why it matters.
+
+| Rule | Function | Title | Description | Note |
+| --- | --- | --- | --- | --- |
+| 4.1 | Protect | Keep a list of cupboards | Maintain a list of all cupboards with what lies in each of them. | |
+| 4.2 | Protect | Lock what is dear | Lock each cupboard that holds more than a hundred coins at once. | yearly |
+| 4.3 | Detect | Count in spring | Count what lies in all cupboards and compare it with the list of them. | |
+`;
+
+  test("given a column that calls each row by another name, then it gives the titles, and the other cells go with their row", () => {
+    const document = readMd(RULES);
+
+    expect(outline(document)).toEqual([
+      "4 Storage",
+      "  4.1 Keep a list of cupboards (requirement)",
+      "  4.2 Lock what is dear (requirement)",
+      "  4.3 Count in spring (requirement)",
+    ]);
+    expect(blocks(document, "4.2")).toEqual([
+      "paragraph 0: Lock each cupboard that holds more than a hundred coins at once.",
+      "row 0: Function | Protect",
+      "row 0: Note | yearly",
+    ]);
+  });
+
+  test("given that all rows were taken, then nothing of the table is told a second time", () => {
+    expect(blocks(readMd(RULES), "4")).toEqual(["paragraph 0: Why it matters."]);
+  });
+
+  test("given a wordy column behind the text, then it tells more of the rows and is no title", () => {
+    const document = readMd(
+      "# 4 Storage\n\n| Rule | Description | Testing |\n| --- | --- | --- |\n| 4.1 | Maintain a list of all cupboards with what lies in each of them. | Ask for the list |\n| 4.2 | Lock each cupboard that holds more than a hundred coins at once. | Try the doors |\n",
+    );
+
+    expect(document.clauses.map((clause) => clause.title)).toEqual(["Storage", null, null]);
+    expect(blocks(document, "4")).toContain("row 0: 4.1 | Ask for the list");
+  });
+
+  test("given chapters of which only some are printed, then the first row below a figure shows that it numbers", () => {
+    const table = (chapter: number) =>
+      `| # | Text |\n| --- | --- |\n| ${chapter}.1 | Keep all coins in the cupboard with the iron door. |\n| ${chapter}.2 | Never lend the key to anybody who has asked for it. |\n`;
+    const document = readMd(
+      `# House\n\n## 1 Coins\n\n${table(1)}\n## 6 Keys\n\n${table(6)}\n## 9 Lives of a cat\n\nText.\n`,
+    );
+
+    expect(outline(document)).toEqual([
+      "1 Coins",
+      "  1.1 (requirement)",
+      "  1.2 (requirement)",
+      "6 Keys",
+      "  6.1 (requirement)",
+      "  6.2 (requirement)",
+      "9 Lives of a cat",
+    ]);
+    expect(document.clauses.map((clause) => clause.number).at(-1)).toBeNull();
+  });
+});
+
 describe("controls that head their own sections", () => {
   test("given families and enhancements, then their identifiers are numbers, nested by heading", () => {
     const document = readMd(
