@@ -32,10 +32,12 @@ const SHORTEST = 6;
  */
 export function relocationsIn(groups: readonly Stated[]): readonly Relocations[] {
   const found = groups.map(() => ({ left: new Map(), came: new Map() }) satisfies MutableRelocations);
-  const keyed = (side: readonly Provision[]): readonly Keyed[] =>
-    side.map((statement) => ({ statement, key: keyOf(statement) }));
-  const rest = relocate(groups, found, { asItWas: true, keyed });
-  relocate(rest, found, { asItWas: false, keyed: keyedWithoutForce });
+  const naming = new Naming();
+  const rest = relocate(groups, found, {
+    asItWas: true,
+    keyed: (side) => side.map((one) => naming.keyed(one)),
+  });
+  relocate(rest, found, { asItWas: false, keyed: (side) => naming.keyedWithoutForce(side) });
   return found;
 }
 
@@ -44,10 +46,11 @@ interface MutableRelocations extends Relocations {
   readonly came: Map<Provision, Relocation>;
 }
 
-/** A statement, and what it says. */
+/** A statement, and what it says, with its figures and without. */
 interface Keyed {
   readonly statement: Provision;
   readonly key: string;
+  readonly shape: string;
 }
 
 interface Recognition {
@@ -83,14 +86,62 @@ function relocate(
 
 /** What states the same with another figure was changed where it stands, whoever else states that figure now. */
 function onlyOn(side: readonly Keyed[], other: readonly Keyed[]): readonly Keyed[] {
-  const stayed = new Set(other.map(({ key }) => withoutFigures(key)));
-  return side.filter(
-    ({ statement, key }) => statement.sentence.length >= SHORTEST && !stayed.has(withoutFigures(key)),
-  );
+  const stayed = new Set(other.map(({ shape }) => shape));
+  return side.filter(({ statement, shape }) => statement.sentence.length >= SHORTEST && !stayed.has(shape));
 }
 
-function withoutFigures(key: string): string {
-  return key.replace(/\d+(?:[.,]\d+)*/g, "#");
+/** A sentence of more statements is a list that somebody wrote as one; nobody takes that elsewhere with another force. */
+const MOST_IN_SENTENCE = 50;
+
+/** Names what statements say. Each sentence is read once, and has a number: all its statements say it. */
+class Naming {
+  readonly #sentences = new Map<string, { readonly key: string; readonly shape: string }>();
+  readonly #numbers = new Map<string, string>();
+
+  keyed(statement: Provision): Keyed {
+    return this.#keyed(statement, statement.force, statement.sentence, statement.phrase);
+  }
+
+  /** What they say without any verbal form in their sentences; items have theirs from elsewhere, and recur. */
+  keyedWithoutForce(side: readonly Provision[]): readonly Keyed[] {
+    const ofSentences = Map.groupBy(
+      side.filter(({ inherited }) => !inherited),
+      ({ start }) => start,
+    );
+    return [...ofSentences.values()].flatMap((statements) => {
+      if (statements.length > MOST_IN_SENTENCE) return [];
+      const sentence = statements.reduce(
+        (text, { verb }) => text.replace(verb, ""),
+        statements[0]?.sentence ?? "",
+      );
+      return statements.map((one) => this.#keyed(one, "", sentence, one.phrase.replace(one.verb, "")));
+    });
+  }
+
+  #keyed(statement: Provision, force: string, sentence: string, phrase: string): Keyed {
+    const said = this.#sentence(sentence);
+    const words = bare(phrase);
+    return {
+      statement,
+      key: `${force} ${said.key} ${words}`,
+      shape: `${force} ${said.shape} ${withoutFigures(words)}`,
+    };
+  }
+
+  #sentence(text: string): { readonly key: string; readonly shape: string } {
+    const known = this.#sentences.get(text);
+    if (known) return known;
+    const said = bare(text);
+    const named = { key: this.#numberOf(said), shape: this.#numberOf(withoutFigures(said)) };
+    this.#sentences.set(text, named);
+    return named;
+  }
+
+  #numberOf(text: string): string {
+    const known = this.#numbers.get(text) ?? `${this.#numbers.size}`;
+    this.#numbers.set(text, known);
+    return known;
+  }
 }
 
 /** List items end in a semicolon or a full stop, by their place. */
@@ -98,24 +149,6 @@ function bare(text: string): string {
   return normalSpace(text).replace(/[;；.。,，]+$/u, "");
 }
 
-function keyOf({ force, sentence, phrase }: Provision): string {
-  return `${force}\n${bare(sentence)}\n${bare(phrase)}`;
-}
-
-/** What statements say without any verbal form in their sentences; items have theirs from elsewhere, and recur. */
-function keyedWithoutForce(side: readonly Provision[]): readonly Keyed[] {
-  const ofSentences = Map.groupBy(
-    side.filter(({ inherited }) => !inherited),
-    ({ start }) => start,
-  );
-  return [...ofSentences.values()].flatMap((statements) => {
-    const sentence = statements.reduce(
-      (text, { verb }) => text.replace(verb, ""),
-      statements[0]?.sentence ?? "",
-    );
-    return statements.map((statement) => {
-      const phrase = statement.phrase.replace(statement.verb, "");
-      return { statement, key: `${bare(sentence)}\n${bare(phrase)}` };
-    });
-  });
+function withoutFigures(text: string): string {
+  return text.replace(/\d+(?:[.,]\d+)*/g, "#");
 }

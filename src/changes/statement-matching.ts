@@ -16,6 +16,9 @@ const ONLY_ONE = 0.05;
 const EQUAL_FORCE = 0.1;
 const EQUAL_ACT = 0.2;
 
+/** In a list of thousands, the like of a statement is looked for among so many on either side of its place. */
+const NEARBY = 150;
+
 /** Positions of an old and a new statement that are one provision. */
 export interface Match {
   readonly old: number;
@@ -48,9 +51,10 @@ export function matchStatements(
   };
   for (const pair of ranked) if (isFree(pair) && pair.score >= SAME) take(pair);
   const anchors = [...matches];
+  const inOnePlace = inOnePlaceAmong(anchors, old.length);
   const wordsAt = (side: readonly Provision[]) => (at: number) => wordsIn(side[at], read);
   const tells = tellingAmong(anchors, { old: wordsAt(old), new: wordsAt(after) });
-  for (const pair of ranked) if (isFree(pair) && inOnePlace(pair, anchors) && tells(pair)) take(pair);
+  for (const pair of ranked) if (isFree(pair) && inOnePlace(pair) && tells(pair)) take(pair);
   return matches;
 }
 
@@ -74,19 +78,24 @@ function likePairs(
   read: StatementReader,
 ): ScoredMatch[] {
   const floor = old.length === 1 && after.length === 1 ? ONLY_ONE : SAME_PLACE;
-  const newOnes = after.map((one, j) => (newTaken.has(j) ? null : read(one)));
-  return old.flatMap((statement, i) => {
-    if (oldTaken.has(i)) return [];
-    const one = read(statement);
-    return newOnes.flatMap((other, j): ScoredMatch[] => {
-      const score = other ? likeness(one.words, other.words) : 0;
-      if (!other || score < floor) return [];
-      if (!asksForOneThing(one, other) && !sayOpposite(statement, after[j] ?? statement)) return [];
+  const free = (side: readonly Provision[], taken: ReadonlySet<number>): readonly FreeStatement[] =>
+    side.flatMap((statement, at) => (taken.has(at) ? [] : [{ at, statement, ...read(statement) }]));
+  const newOnes = free(after, newTaken);
+  return free(old, oldTaken).flatMap((one, place) =>
+    newOnes.slice(Math.max(0, place - NEARBY), place + NEARBY + 1).flatMap((other): ScoredMatch[] => {
+      const score = likeness(one.words, other.words);
+      if (score < floor) return [];
+      if (!asksForOneThing(one, other) && !sayOpposite(one.statement, other.statement)) return [];
       const agreement =
         (one.force === other.force ? EQUAL_FORCE : 0) + (one.act === other.act ? EQUAL_ACT : 0);
-      return [{ old: i, new: j, score, rank: score + agreement }];
-    });
-  });
+      return [{ old: one.at, new: other.at, score, rank: score + agreement }];
+    }),
+  );
+}
+
+interface FreeStatement extends ReadStatement {
+  readonly at: number;
+  readonly statement: Provision;
 }
 
 /** No duty became its opposite where the two have nothing in common but who is asked. */
@@ -100,9 +109,16 @@ function bestFirst(a: ScoredMatch, b: ScoredMatch): number {
   return b.rank - a.rank || askew(a) - askew(b) || a.old + a.new - (b.old + b.new) || a.old - b.old;
 }
 
-/** True when no matched provision stands before the one and after the other. */
-function inOnePlace(pair: Match, anchors: readonly Match[]): boolean {
-  return anchors.every((anchor) => anchor.old < pair.old === anchor.new < pair.new);
+/** True of a pair when no matched provision stands before the one and after the other. */
+function inOnePlaceAmong(anchors: readonly Match[], oldCount: number): (pair: Match) => boolean {
+  const newOf = new Map(anchors.map((anchor) => [anchor.old, anchor.new]));
+  const [lastBefore, firstAfter] = [[-1], [Infinity]];
+  for (let at = 0; at < oldCount; at += 1) {
+    lastBefore.push(Math.max(lastBefore[at] ?? -1, newOf.get(at) ?? -1));
+    firstAfter.push(Math.min(firstAfter[at] ?? Infinity, newOf.get(oldCount - 1 - at) ?? Infinity));
+  }
+  return (pair) =>
+    (lastBefore[pair.old] ?? -1) < pair.new && pair.new < (firstAfter[oldCount - 1 - pair.old] ?? Infinity);
 }
 
 /**

@@ -176,4 +176,13 @@ describe("changes of force", () => {
       new: "密钥应加密。",
     });
   });
+
+  test("given a list of hundreds of duties, each of which was tightened, then each is told as itself", () => {
+    const list = (form: string): string =>
+      Array.from({ length: 400 }, (_, at) => `Part ${at} ${form} be checked by team ${at * 7}.`).join(" ");
+
+    expect(changed(list("should"), list("shall"), "en")).toEqual(
+      Array.from({ length: 400 }, () => "should -> shall tightened"),
+    );
+  });
 });
