@@ -55,7 +55,7 @@ function changeOf(
     part.tellsOf(side === several ? statement : null);
   const moved = (side: "old" | "new", movements: Relocations["left"]): MovedSentence[] => {
     const all = [...movements]
-      .filter(([statement, { asItWas }]) => asItWas && tells(side, statement))
+      .filter(([statement]) => tells(side, statement))
       .map(([{ sentence }, other]) => ({
         sentence,
         ...(side === "old"
@@ -69,12 +69,7 @@ function changeOf(
     structure: part.structure,
     host: part.host?.id ?? null,
     text: part.judged.text,
-    force: [
-      ...couples.filter((couple) => part.tellsOf(couple[several])),
-      ...[...relocated.came]
-        .filter(([statement]) => tells("new", statement))
-        .map(([statement, source]): Couple => ({ old: source.statement, new: statement })),
-    ].flatMap(forceChangeOf),
+    force: couples.filter((couple) => part.tellsOf(couple[several])).flatMap(forceChangeOf),
     values: part.values,
   };
   return {

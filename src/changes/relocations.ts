@@ -7,12 +7,10 @@ export interface Stated {
   readonly new: readonly Provision[];
 }
 
-/** Where else a statement stands, word for word but for its force: the position of that group, and what states it there. */
+/** Where else a statement stands word for word: the position of that group, and what states it there. */
 export interface Relocation {
   readonly at: number;
   readonly statement: Provision;
-  /** False where a force in its sentence is another one there. */
-  readonly asItWas: boolean;
 }
 
 /** Statements of one group that went to another, and that came from another. */
@@ -27,17 +25,27 @@ export const NOWHERE: Relocations = { left: new Map(), came: new Map() };
 const SHORTEST = 6;
 
 /**
- * Statements that went from one group to another as they are, each to one place, in reading order; then those of which
- * only the force changed on the way. What a group states on both sides stayed there.
+ * Statements that went from one group to another as they are, each to one place, in reading order. What a group
+ * states on both sides stayed there.
  */
 export function relocationsIn(groups: readonly Stated[]): readonly Relocations[] {
   const found = groups.map(() => ({ left: new Map(), came: new Map() }) satisfies MutableRelocations);
   const naming = new Naming();
-  const rest = relocate(groups, found, {
-    asItWas: true,
-    keyed: (side) => side.map((one) => naming.keyed(one)),
+  const keyed = (side: readonly Provision[]): readonly Keyed[] => side.map((one) => naming.keyed(one));
+  const apart = groups.map((stated) => {
+    const [old, after] = [keyed(stated.old), keyed(stated.new)];
+    return { old: onlyOn(old, after), new: onlyOn(after, old) };
   });
-  relocate(rest, found, { asItWas: false, keyed: (side) => naming.keyedWithoutForce(side) });
+  const gone = new Map<string, { readonly statement: Provision; readonly from: number }[]>();
+  for (const [from, { old }] of apart.entries())
+    for (const { statement, key } of old) gone.set(key, [...(gone.get(key) ?? []), { statement, from }]);
+  for (const [to, { new: after }] of apart.entries())
+    for (const { statement, key } of after) {
+      const source = gone.get(key)?.shift();
+      if (!source) continue;
+      found[source.from]?.left.set(source.statement, { at: to, statement });
+      found[to]?.came.set(statement, { at: source.from, statement: source.statement });
+    }
   return found;
 }
 
@@ -53,45 +61,11 @@ interface Keyed {
   readonly shape: string;
 }
 
-interface Recognition {
-  readonly asItWas: boolean;
-  readonly keyed: (side: readonly Provision[]) => readonly Keyed[];
-}
-
-/** Adds what is found, and gives what neither stayed nor went anywhere. */
-function relocate(
-  groups: readonly Stated[],
-  found: readonly MutableRelocations[],
-  { asItWas, keyed }: Recognition,
-): readonly Stated[] {
-  const apart = groups.map((stated) => {
-    const [old, after] = [keyed(stated.old), keyed(stated.new)];
-    return { old: onlyOn(old, after), new: onlyOn(after, old) };
-  });
-  const gone = new Map<string, { readonly statement: Provision; readonly from: number }[]>();
-  for (const [from, { old }] of apart.entries())
-    for (const { statement, key } of old) gone.set(key, [...(gone.get(key) ?? []), { statement, from }]);
-  for (const [to, { new: after }] of apart.entries())
-    for (const { statement, key } of after) {
-      const source = gone.get(key)?.shift();
-      if (!source) continue;
-      found[source.from]?.left.set(source.statement, { at: to, statement, asItWas });
-      found[to]?.came.set(statement, { at: source.from, statement: source.statement, asItWas });
-    }
-  return apart.map((stated, at) => ({
-    old: stated.old.flatMap(({ statement }) => (found[at]?.left.has(statement) ? [] : [statement])),
-    new: stated.new.flatMap(({ statement }) => (found[at]?.came.has(statement) ? [] : [statement])),
-  }));
-}
-
 /** What states the same with another figure was changed where it stands, whoever else states that figure now. */
 function onlyOn(side: readonly Keyed[], other: readonly Keyed[]): readonly Keyed[] {
   const stayed = new Set(other.map(({ shape }) => shape));
   return side.filter(({ statement, shape }) => statement.sentence.length >= SHORTEST && !stayed.has(shape));
 }
-
-/** A sentence of more statements is a list that somebody wrote as one; nobody takes that elsewhere with another force. */
-const MOST_IN_SENTENCE = 50;
 
 /** Names what statements say. Each sentence is read once, and has a number: all its statements say it. */
 class Naming {
@@ -99,26 +73,7 @@ class Naming {
   readonly #numbers = new Map<string, string>();
 
   keyed(statement: Provision): Keyed {
-    return this.#keyed(statement, statement.force, statement.sentence, statement.phrase);
-  }
-
-  /** What they say without any verbal form in their sentences; items have theirs from elsewhere, and recur. */
-  keyedWithoutForce(side: readonly Provision[]): readonly Keyed[] {
-    const ofSentences = Map.groupBy(
-      side.filter(({ inherited }) => !inherited),
-      ({ start }) => start,
-    );
-    return [...ofSentences.values()].flatMap((statements) => {
-      if (statements.length > MOST_IN_SENTENCE) return [];
-      const sentence = statements.reduce(
-        (text, { verb }) => text.replace(verb, ""),
-        statements[0]?.sentence ?? "",
-      );
-      return statements.map((one) => this.#keyed(one, "", sentence, one.phrase.replace(one.verb, "")));
-    });
-  }
-
-  #keyed(statement: Provision, force: string, sentence: string, phrase: string): Keyed {
+    const { force, sentence, phrase } = statement;
     const said = this.#sentence(sentence);
     const words = bare(phrase);
     return {
