@@ -33,6 +33,9 @@ const WEIGHT: Readonly<Record<ChangeReason, number>> = {
   informative: 0,
 };
 
+/** A figure that sets a limit says how much is asked: it comes before a term, and after a duty. */
+const LIMIT_CHANGED = 75;
+
 const DUTY: Readonly<Record<ForceChange["direction"], ChangeReason>> = {
   created: "duty-created",
   tightened: "duty-tightened",
@@ -75,7 +78,9 @@ export function rank(
 ): Pick<Change, "significance" | "reasons"> {
   const reasons = reasonsOf(change, clauses);
   const duties = change.force.map(dutyWeight).toSorted((a, b) => b - a);
-  const others = reasons.filter((reason) => !reason.startsWith("duty-")).map((reason) => WEIGHT[reason]);
+  const others = reasons
+    .filter((reason) => !reason.startsWith("duty-"))
+    .map((reason) => (reason === "figure-changed" ? figureWeight(change.values) : WEIGHT[reason]));
   const [first = 0, ...further] = [...duties.slice(0, 1), ...others].toSorted((a, b) => b - a);
   const weighed = first + FURTHER * sum(further) + FURTHER_DUTY * sum(duties.slice(1));
   const full = change.text === "editorial" ? EDITORIAL + EDITORIAL_SHARE * weighed : weighed;
@@ -131,6 +136,10 @@ function reasonsOf(
 /** A figure that only came or went with its sentence is none that changed, unless it sets or lifts a limit. */
 function isTelling({ kind, from, to }: ValueChange): boolean {
   return (from !== null && to !== null) || kind === "threshold" || kind === "reference";
+}
+
+function figureWeight(values: readonly ValueChange[]): number {
+  return values.some(({ kind }) => kind === "threshold") ? LIMIT_CHANGED : WEIGHT["figure-changed"];
 }
 
 function dutyWeight(entry: ForceChange): number {

@@ -7,7 +7,9 @@ import { contradict, pairValues, type Value } from "./value-pairing.ts";
 
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
-const DATE = `\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2} ${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:, \\d{4})?(?!\\d)|${MONTH} \\d{4}`;
+/** 09:30, 09:30:12.125+08:00 */
+const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})?(?![\\d:])";
+const DATE = `\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{4}-\\d{2}-\\d{2}(?:T${CLOCK})?(?!\\d)|${CLOCK}|\\d{1,2} ${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:, \\d{4})?(?!\\d)|${MONTH} \\d{4}`;
 
 const DOCUMENT =
   "(?:GB|GM|GA|YD|DB|JR|SJ|JT|SL|T)(?:[/∕／][A-Z]{1,6})?\\s?\\d{3,6}(?:\\.\\d{1,3}){0,3}(?:\\s?[-—－–:]\\s?\\d{3}[\\dX])?(?!\\d)|(?:ISO|IEC|IEEE|NIST|FIPS|ITU|ETSI|RFC|EN|ANSI|BS)(?:[/-][A-Z]{1,5}){0,3} ?(?:SP |PUB |[A-Z]\\.)?\\d[\\d.-]{0,12}(?::\\d{4})?|《[^》\\n]{1,60}》|\\[[A-Z][\\w.-]{1,30}\\]";

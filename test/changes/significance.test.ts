@@ -59,6 +59,35 @@ describe("the significance of changes", () => {
     ]);
   });
 
+  test("given a limit changed and a term in other words, then the limit comes first, and both before another figure", () => {
+    const terms = (sketches: readonly Sketch[]) => {
+      const text = textOf("zh", sketches);
+      return {
+        ...text,
+        clauses: text.clauses.map((clause) =>
+          clause.number === "3.1" ? { ...clause, kind: "term" as const } : clause,
+        ),
+      };
+    };
+    const worded = (value: string, meaning: string, limit: string): Sketch[] =>
+      BASE.map(([number, title, words]) => [
+        number,
+        title,
+        words.replace("30 d", value).replace("符号序列", meaning).replace("保险柜内", limit),
+      ]);
+
+    const { changes } = compareTexts(
+      terms(worded("30 d", "符号序列", "保险柜内，不超过6个月")),
+      terms(worded("7 d", "一组参数", "保险柜内，不超过12个月")),
+    );
+
+    expect(
+      bySignificance(changes)
+        .slice(0, 3)
+        .map((change) => change.newIds[0]),
+    ).toEqual(["5.2", "3.1", "5.3"]);
+  });
+
   test("given changes of several kinds, then substance comes before wording, and wording before what only informs", () => {
     const after = [
       edit("5.1", "宜经过", "应经过"),

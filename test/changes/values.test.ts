@@ -62,6 +62,13 @@ describe("the particulars that changed", () => {
     ],
     ["reviewed yearly", "reviewed quarterly", ["figure: yearly > quarterly"]],
     ["until 1 May 2026", "until 1 July 2026", ["date: 1 May 2026 > 1 July 2026"]],
+    [
+      "recorded as 2026-01-15T09:30:12+08:00",
+      "recorded as 2026-01-15T09:30:12.125+08:00",
+      ["date: 2026-01-15T09:30:12+08:00 > 2026-01-15T09:30:12.125+08:00"],
+    ],
+    ["reported by 09:30", "reported by 18:00", ["date: 09:30 > 18:00"]],
+    ["in a ratio of 1:1000", "in a ratio of 2:1000", ["figure: 1 > 2"]],
     ["see RFC 5280", "see RFC 9525", ["reference: RFC 5280 > RFC 9525"]],
     ["over TLS 1.2", "over TLS 1.3", ["identifier: TLS 1.2 > TLS 1.3"]],
     ["as in Table 3", "as in Table 4", ["cross-reference: Table 3 > Table 4"]],
