@@ -45,9 +45,12 @@ function longForm(words: readonly string[], short: string): string | null {
 /** One in brackets follows its long form already. */
 const ABBREVIATION = /(?<![\p{L}\d(（])(\p{Lu}[\p{Lu}\d]{1,7})s?(?![\p{L}\d])/gu;
 
+/** Tells of most texts, and soon, that they hold none. */
+const TWO_CAPITALS = /\p{Lu}[\p{Lu}\d]/u;
+
 /** The text with each known abbreviation followed by what it stands for. */
 export function spelledOut(text: string, abbreviations: Abbreviations): string {
-  if (abbreviations.size === 0) return text;
+  if (abbreviations.size === 0 || !TWO_CAPITALS.test(text)) return text;
   return text.replace(ABBREVIATION, (written: string, short: string) => {
     const long = abbreviations.get(short);
     return long === undefined ? written : `${written} ${long}`;

@@ -80,14 +80,16 @@ function indexOf(vectors: Vectors): Index {
 function tellingTerms({ terms }: TermVector, spread: Int32Array): number[] {
   // One number for spread and position sorts far faster than a comparison.
   const keys = new Float64Array(terms.length);
-  for (let i = 0; i < terms.length; i += 1) keys[i] = spread[terms[i]!]! * terms.length + i;
-  keys.sort();
+  let shared = 0;
+  for (let i = 0; i < terms.length; i += 1) {
+    const within = spread[terms[i]!]!;
+    if (within > 1) keys[shared++] = within * terms.length + i;
+  }
   const telling: number[] = [];
   let budget = BUDGET;
-  for (let next = 0; next < keys.length; next += 1) {
-    const i = keys[next]! % terms.length;
+  for (const key of keys.subarray(0, shared).sort()) {
+    const i = key % terms.length;
     const within = spread[terms[i]!]!;
-    if (within < 2) continue;
     budget -= within;
     if (budget < 0) break;
     telling.push(i);

@@ -13,6 +13,8 @@ export interface ComparedWords {
   readonly words: readonly string[];
   /** By word: a number that equal words of both sides share. */
   readonly ids: Int32Array;
+  /** By number: what such a word weighs, where it is no label. */
+  readonly weights: readonly number[];
   /** By word: how much all before it weigh together, so that a run's weight is a difference of two. */
   readonly weightBefore: Float64Array;
   /** 1 for white space. */
@@ -41,11 +43,12 @@ interface Vocabulary {
 }
 
 function sideOf(text: string, vocabulary: Vocabulary): ComparedWords {
-  const found = withoutCompounds(words(text));
+  const found = text.includes("-") ? withoutCompounds(words(text)) : words(text);
   const size = found.length;
   const side = {
     words: found.map((word) => word.text),
     ids: new Int32Array(size),
+    weights: vocabulary.weights,
     weightBefore: new Float64Array(size + 1),
     isSpace: new Uint8Array(size),
     startsSentence: sentenceStarts(text, found),
@@ -82,8 +85,13 @@ function labelsIn(text: string): (offset: number) => boolean {
 
 const COMPOUND = /^\p{L}\p{Ll}*(?:-\p{Ll}+)+$/u;
 
-function withoutCompounds(found: Word[]): Word[] {
-  return found.some(isCompound) ? found.flatMap(compoundParts) : found;
+function withoutCompounds(found: readonly Word[]): Word[] {
+  const parts: Word[] = [];
+  for (const word of found) {
+    if (isCompound(word)) parts.push(...compoundParts(word));
+    else parts.push(word);
+  }
+  return parts;
 }
 
 /** `up-to-date` for `up to date` is two hyphens drawn in; what has capitals or figures (`AES-GCM`) is one name. */
@@ -91,8 +99,7 @@ function isCompound({ text }: Word): boolean {
   return text.includes("-") && COMPOUND.test(text);
 }
 
-function compoundParts(word: Word): Word | Word[] {
-  if (!isCompound(word)) return word;
+function compoundParts(word: Word): Word[] {
   return Array.from(word.text.matchAll(/-|[^-]+/g), ({ 0: text, index }) => ({
     text,
     start: word.start + index,

@@ -58,8 +58,9 @@ function isSpace(code: number): boolean {
  */
 export function editorialReason(old: string, after: string, renumbering: Renumbering): string | null {
   const [oldMasked, newMasked] = maskReferences(old, after, renumbering);
+  if (differSoon(oldMasked, newMasked)) return null;
   const [oldWords, newWords] = [smoothBy(RULES_IN_WORDS, oldMasked), smoothBy(RULES_IN_WORDS, newMasked)];
-  if (!areTypographicallySame(oldWords, newWords))
+  if (smoothTypography(oldWords) !== smoothTypography(newWords))
     return isReordered(oldWords, newWords) ? "word-order" : null;
   const needed = RULES.filter((left) => {
     const others = RULES.filter((rule) => rule !== left);
@@ -94,13 +95,16 @@ function smoothTypography(text: string): string {
 const BEGINNING = 400;
 const READ_ON = 100;
 
-function areTypographicallySame(old: string, after: string): boolean {
-  if (Math.min(old.length, after.length) > BEGINNING) {
-    const [oldHead, newHead] = [old, after].map((text) => smoothTypography(text.slice(0, BEGINNING)));
-    const certain = Math.min(oldHead!.length, newHead!.length) - READ_ON;
-    if (certain > 0 && oldHead!.slice(0, certain) !== newHead!.slice(0, certain)) return false;
-  }
-  return smoothTypography(old) === smoothTypography(after);
+/** Another order of words leaves the length as it is, and other spellings nearly so: as a share of the longer text. */
+const OTHER_LENGTH = 0.1;
+
+/** True where no rule makes two texts one, nor another order of words; found without reading all of them. */
+function differSoon(old: string, after: string): boolean {
+  const [shorter, longer] = [Math.min(old.length, after.length), Math.max(old.length, after.length)];
+  if (shorter <= BEGINNING || longer - shorter < OTHER_LENGTH * longer) return false;
+  const [oldHead, newHead] = [old, after].map((text) => smoothBy(RULES, text.slice(0, BEGINNING)));
+  const certain = Math.min(oldHead!.length, newHead!.length) - READ_ON;
+  return certain > 0 && oldHead!.slice(0, certain) !== newHead!.slice(0, certain);
 }
 
 function smoothSelfDesignation(text: string): string {

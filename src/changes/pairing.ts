@@ -1,5 +1,5 @@
 import { heaviestChain, type Link } from "./chain.ts";
-import { weightIn, type ComparedWords, type Run } from "./compared-words.ts";
+import type { ComparedWords, Run } from "./compared-words.ts";
 import { isRow, isSeparator, keyCell } from "./units.ts";
 
 /** Both sides of a redline, or of a part of it. */
@@ -46,11 +46,10 @@ export function isIdentical(sides: Both<ComparedWords>, pair: Both<Run>): boolea
 function traitsOf(side: ComparedWords, unit: Run): Traits {
   const traits = new Map<string | number, number>();
   for (let at = unit.start; at < unit.end; at += 1) {
-    const word = side.words[at] ?? "";
-    if (isSeparator(word)) continue;
+    if (isSeparator(side, at)) continue;
     // Marks count for next to nothing, but a line of marks must find itself again.
-    const weight = Math.max(weightIn(side, { start: at, end: at + 1 }), 0.01);
-    const id = side.ids[at] ?? 0;
+    const weight = Math.max(side.weightBefore[at + 1]! - side.weightBefore[at]!, 0.01);
+    const id = side.ids[at]!;
     traits.set(id, (traits.get(id) ?? 0) + weight);
   }
   const key = isRow(side, unit) ? keyCell(side, unit) : null;

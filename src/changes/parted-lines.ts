@@ -1,6 +1,7 @@
 import type { ComparedWords, Run } from "./compared-words.ts";
 import type { Difference } from "./diff.ts";
 import { costOf } from "./islands.ts";
+import { leastCost } from "./least-cost.ts";
 import type { Both } from "./pairing.ts";
 import { isRow, isSeparator } from "./units.ts";
 
@@ -41,11 +42,16 @@ export function acrossLines(
   const cheapest = (left: Stretch, gap: Stretch, right: Stretch): readonly Stretch[] => {
     const apart = [left, gap, right];
     if (saysNothing(sides, gap.runs) || apart.some((one) => hasRow(sides, one.runs))) return apart;
-    const joined = [
-      [stretch(spanning(left.runs, gap.runs), asOneText), right],
-      [left, stretch(spanning(gap.runs, right.runs), asOneText)],
-    ];
-    return joined.reduce<readonly Stretch[]>((best, one) => muchCheaper(sides, best, one), apart);
+    const [before, after] = [spanning(left.runs, gap.runs), spanning(gap.runs, right.runs)];
+    const joinedBefore: Attempt = {
+      least: leastCost(sides, before) + totalCost(sides, [right]),
+      make: () => [stretch(before, asOneText), right],
+    };
+    const joinedAfter: Attempt = {
+      least: totalCost(sides, [left]) + leastCost(sides, after),
+      make: () => [left, stretch(after, asOneText)],
+    };
+    return muchCheaper(sides, muchCheaper(sides, apart, joinedBefore), joinedAfter);
   };
   const settled: Difference[] = [];
   let isUnpaired = false;
@@ -59,13 +65,22 @@ export function acrossLines(
   }
   const byLines = { runs, found: [...settled, ...left.found] };
   if (!isUnpaired || hasRow(sides, runs)) return byLines.found;
-  return muchCheaper(sides, [byLines], [stretch(runs, asOneText)]).flatMap(({ found }) => found);
+  const joined: Attempt = { least: leastCost(sides, runs), make: () => [stretch(runs, asOneText)] };
+  return muchCheaper(sides, [byLines], joined).flatMap(({ found }) => found);
 }
 
-function muchCheaper(sides: Sides, plain: readonly Stretch[], other: readonly Stretch[]): readonly Stretch[] {
+/** Another way to compare the same runs, and what it costs at the least. */
+interface Attempt {
+  readonly least: number;
+  readonly make: () => readonly Stretch[];
+}
+
+function muchCheaper(sides: Sides, plain: readonly Stretch[], { least, make }: Attempt): readonly Stretch[] {
   const cost = totalCost(sides, plain);
-  const saved = cost - totalCost(sides, other);
-  return saved > Math.max(LEAST_SAVED, SHARE_SAVED * cost) ? other : plain;
+  const enough = Math.max(LEAST_SAVED, SHARE_SAVED * cost);
+  if (cost - least <= enough) return plain;
+  const other = make();
+  return cost - totalCost(sides, other) > enough ? other : plain;
 }
 
 function totalCost(sides: Sides, stretches: readonly Stretch[]): number {
@@ -94,13 +109,15 @@ function spaceBetween(left: Both<Run>, right: Both<Run>): Both<Run> {
 }
 
 function saysNothing(sides: Sides, { old, new: after }: Both<Run>): boolean {
-  return [...wordsIn(sides.old, old), ...wordsIn(sides.new, after)].every(isSeparator);
+  return onlyParts(sides.old, old) && onlyParts(sides.new, after);
 }
 
 function hasRow(sides: Sides, { old, new: after }: Both<Run>): boolean {
   return isRow(sides.old, old) || isRow(sides.new, after);
 }
 
-function wordsIn({ words }: ComparedWords, { start, end }: Run): readonly string[] {
-  return words.slice(start, end);
+function onlyParts(side: ComparedWords, { start, end }: Run): boolean {
+  let at = start;
+  while (at < end && isSeparator(side, at)) at += 1;
+  return at >= end;
 }

@@ -64,13 +64,15 @@ export function mutualCoverage(old: Passages, after: Passages): [ofOld: number, 
 function likenesses(old: Passages, after: Passages): Float64Array {
   const columns = after.sizes.length;
   const dots = new Float64Array(old.sizes.length * columns);
-  const end = after.terms.length;
+  const { terms: oldTerms, owners: oldOwners, weights: oldWeights } = old;
+  const { terms: newTerms, owners: newOwners, weights: newWeights } = after;
+  const [oldEnd, newEnd] = [oldTerms.length, newTerms.length];
   let start = 0;
-  for (let i = 0; i < old.terms.length && start < end; i += 1) {
-    const term = old.terms[i]!;
-    while (start < end && after.terms[start]! < term) start += 1;
-    for (let j = start; j < end && after.terms[j] === term; j += 1)
-      dots[old.owners[i]! * columns + after.owners[j]!]! += old.weights[i]! * after.weights[j]!;
+  for (let i = 0; i < oldEnd && start < newEnd; i += 1) {
+    const term = oldTerms[i]!;
+    while (start < newEnd && newTerms[start]! < term) start += 1;
+    for (let j = start; j < newEnd && newTerms[j] === term; j += 1)
+      dots[oldOwners[i]! * columns + newOwners[j]!]! += oldWeights[i]! * newWeights[j]!;
   }
   return dots;
 }

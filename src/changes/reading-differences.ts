@@ -4,6 +4,7 @@ import { isIdentical, pairUnits, type Both } from "./pairing.ts";
 import { acrossLines, type Comparer } from "./parted-lines.ts";
 import { atPlainBorders } from "./plain-borders.ts";
 import { costOf, withoutIslands } from "./islands.ts";
+import { leastCost } from "./least-cost.ts";
 import { wordDifferences } from "./word-differences.ts";
 import { cellsIn, isSeparator, linesIn, sentencesIn, type Cutter } from "./units.ts";
 
@@ -49,15 +50,18 @@ const inText: Comparer = (sides, runs) => {
   if (sentences.old.length === 1 && sentences.new.length === 1) return byWords(sides, runs);
   const pairs = pairUnits(sides, sentences);
   const bySentences = throughPairs(sides, runs, pairs, byWords, replaced);
-  return areAllPaired(sentences, pairs) ? bySentences : cheaper(sides, bySentences, byWords(sides, runs));
+  return areAllPaired(sentences, pairs) ? bySentences : orByWords(sides, runs, bySentences);
 };
 
 const byWords: Comparer = (sides, runs) =>
   withoutIslands(sides, atPlainBorders(sides, runs, wordDifferences(sides, runs)));
 
-/** The one that costs a reader less. */
-function cheaper(sides: Sides, one: Difference[], other: Difference[]): Difference[] {
-  return costOf(sides, joined(sides, other)) < costOf(sides, joined(sides, one)) ? other : one;
+/** Those word by word of the whole, where they cost a reader less. */
+function orByWords(sides: Sides, runs: Both<Run>, found: Difference[]): Difference[] {
+  const cost = costOf(sides, joined(sides, found));
+  if (leastCost(sides, runs) >= cost) return found;
+  const other = byWords(sides, runs);
+  return costOf(sides, joined(sides, other)) < cost ? other : found;
 }
 
 function unitsIn(cutter: Cutter, sides: Sides, runs: Both<Run>): Both<Run[]> {
@@ -98,7 +102,7 @@ function throughPairs(
 const replaced: Comparer = (sides, { old, new: after }) => {
   const most = Math.min(old.end - old.start, after.end - after.start);
   const isShared = (oldAt: number, newAt: number): boolean => sides.old.ids[oldAt] === sides.new.ids[newAt];
-  const partsUnits = (oldAt: number): boolean => isSeparator(sides.old.words[oldAt] ?? "");
+  const partsUnits = (oldAt: number): boolean => isSeparator(sides.old, oldAt);
   let head = 0;
   for (let at = 0; at < most && isShared(old.start + at, after.start + at); at += 1) {
     const isLabel = at < LONGEST_LABEL && LABEL_END.test(sides.old.words[old.start + at] ?? "");

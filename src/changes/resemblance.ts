@@ -27,7 +27,8 @@ export function vectorsOf(
   for (const side of [oldTexts, newTexts])
     for (const { terms } of side) for (let i = 0; i < terms.length; i += 1) spread[terms[i]!]! += 1;
   const texts = oldTexts.length + newTexts.length;
-  const telling = Float64Array.from(spread, (within) => Math.log(1 + texts / (within || 1)));
+  const telling = new Float64Array(termCount);
+  for (let term = 0; term < termCount; term += 1) telling[term] = Math.log(1 + texts / (spread[term] || 1));
   const vectorOf = ({ terms, counts }: NumberedCounts): TermVector => {
     const weights = new Float64Array(terms.length);
     for (let i = 0; i < terms.length; i += 1) weights[i] = weightOf(counts[i]!) * telling[terms[i]!]!;
@@ -51,16 +52,19 @@ export interface Overlap {
 }
 
 export function overlapOf(one: TermVector, other: TermVector): Overlap {
+  const { terms, weights } = one;
+  const { terms: otherTerms, weights: otherWeights } = other;
+  const [end, otherEnd] = [terms.length, otherTerms.length];
   let dot = 0;
   let shared = 0;
   // As `eachShared`, but in place: no other walk is taken for every pair that is weighed.
   let i = 0;
   let j = 0;
-  while (i < one.terms.length && j < other.terms.length) {
-    const difference = one.terms[i]! - other.terms[j]!;
+  while (i < end && j < otherEnd) {
+    const difference = terms[i]! - otherTerms[j]!;
     if (difference === 0) {
-      const weight = one.weights[i]!;
-      const otherWeight = other.weights[j]!;
+      const weight = weights[i]!;
+      const otherWeight = otherWeights[j]!;
       dot += weight * otherWeight;
       shared += Math.min(weight, otherWeight);
     }

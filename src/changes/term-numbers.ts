@@ -52,7 +52,7 @@ export class TermNumbers {
       if (this.#tally[number] === 0) met.push(number);
       this.#tally[number]! += worth;
     });
-    return this.#tallied(Int32Array.from(met));
+    return this.#tallied(new Int32Array(met));
   }
 
   /** The counts of several texts as of one. */
@@ -65,7 +65,7 @@ export class TermNumbers {
         this.#tally[term]! += counts[i]!;
       }
     }
-    return this.#tallied(Int32Array.from(met));
+    return this.#tallied(new Int32Array(met));
   }
 
   #tallied(terms: Int32Array): NumberedCounts {

@@ -1,6 +1,8 @@
 import { stemmer } from "stemmer";
 
 const TOKEN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const ASCII_TOKEN = /[a-z\d]+/g;
+const IS_ASCII = /^[\0-\x7f]*$/;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -22,7 +24,7 @@ export interface TermVisitor {
 /** Stems and adjacent pairs of stems; of Chinese, characters and adjacent pairs of characters. */
 export function visitTerms(text: string, stems: Map<string, string>, visitor: TermVisitor): void {
   let before = "";
-  for (const token of text.normalize("NFKC").toLowerCase().match(TOKEN) ?? []) {
+  for (const token of tokensOf(text)) {
     const stem = stems.get(token) ?? newStem(token, stems);
     if (stem === null) {
       visitCharacters(token, visitor);
@@ -33,6 +35,13 @@ export function visitTerms(text: string, stems: Map<string, string>, visitor: Te
       before = stem;
     }
   }
+}
+
+function tokensOf(text: string): readonly string[] {
+  const found = IS_ASCII.test(text)
+    ? text.toLowerCase().match(ASCII_TOKEN)
+    : text.normalize("NFKC").toLowerCase().match(TOKEN);
+  return found ?? [];
 }
 
 function visitCharacters(token: string, { term }: TermVisitor): void {

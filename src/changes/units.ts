@@ -6,8 +6,6 @@ export type Cutter = (side: ComparedWords, within: Run) => Run[];
 /** What parts cells in the text of a table's row. */
 const CELL_BORDER = "|";
 
-const SPACE = /^\s+$/u;
-
 /** Paragraphs, list items and table rows. */
 export const linesIn: Cutter = (side, within) => cut(side, within, (at) => side.words[at] === "\n");
 
@@ -31,18 +29,14 @@ export function keyCell(side: ComparedWords, row: Run): string | null {
 }
 
 /** True for what parts units and says nothing by itself. */
-export function isSeparator(word: string): boolean {
-  return word === CELL_BORDER || SPACE.test(word);
+export function isSeparator(side: ComparedWords, at: number): boolean {
+  return side.isSpace[at] === 1 || side.words[at] === CELL_BORDER;
 }
 
 function bordersIn(side: ComparedWords, { start, end }: Run): number[] {
   const found: number[] = [];
   for (let at = start; at < end; at += 1)
-    if (
-      side.words[at] === CELL_BORDER &&
-      SPACE.test(side.words[at - 1] ?? " ") &&
-      SPACE.test(side.words[at + 1] ?? " ")
-    )
+    if (side.words[at] === CELL_BORDER && side.isSpace[at - 1] !== 0 && side.isSpace[at + 1] !== 0)
       found.push(at);
   return found;
 }
@@ -61,7 +55,7 @@ function cut(side: ComparedWords, { start, end }: Run, begins: (at: number) => b
 
 function trimmed(side: ComparedWords, { start, end }: Run): Run {
   let [from, to] = [start, end];
-  while (from < to && SPACE.test(side.words[from] ?? "")) from += 1;
-  while (to > from && SPACE.test(side.words[to - 1] ?? "")) to -= 1;
+  while (from < to && side.isSpace[from] === 1) from += 1;
+  while (to > from && side.isSpace[to - 1] === 1) to -= 1;
   return { start: from, end: to };
 }

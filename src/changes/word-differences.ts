@@ -2,8 +2,8 @@ import type { ComparedWords, Run } from "./compared-words.ts";
 import { differences, type Difference } from "./diff.ts";
 import type { Both } from "./pairing.ts";
 
-/** The words of a run that say something, by their places. */
-interface Telling {
+/** The words of a run that may be kept, by their places. */
+interface Keepable {
   readonly at: Int32Array;
   readonly ids: Int32Array;
 }
@@ -13,7 +13,8 @@ interface Telling {
  * that are alike are no reason to part a word from its like. It is deleted and inserted with the words around it.
  */
 export function wordDifferences(sides: Both<ComparedWords>, runs: Both<Run>): Difference[] {
-  const [old, after] = [tellingIn(sides.old, runs.old), tellingIn(sides.new, runs.new)];
+  const old = keepableIn(sides.old, runs.old, sides.new.ids.subarray(runs.new.start, runs.new.end));
+  const after = keepableIn(sides.new, runs.new, sides.old.ids.subarray(runs.old.start, runs.old.end));
   const found: Difference[] = [];
   let [oldFrom, newFrom] = [runs.old.start, runs.new.start];
   const close = (oldTo: number, newTo: number): void => {
@@ -44,12 +45,24 @@ export function wordDifferences(sides: Both<ComparedWords>, runs: Both<Run>): Di
   return found;
 }
 
-function tellingIn(side: ComparedWords, { start, end }: Run): Telling {
-  const at = new Int32Array(end - start);
+/** By number: 1 for the words of the other run. One for all, and all 0 in between, because there are thousands of runs. */
+let isShared = new Uint8Array(4096);
+
+/** White space is kept with its neighbours, and what the other run lacks not at all: the fewer are left to be matched. */
+function keepableIn(side: ComparedWords, { start, end }: Run, others: Int32Array): Keepable {
+  if (isShared.length < side.weights.length) isShared = new Uint8Array(2 * side.weights.length);
+  for (let i = 0; i < others.length; i += 1) isShared[others[i]!] = 1;
+  const [at, ids] = [new Int32Array(end - start), new Int32Array(end - start)];
   let count = 0;
-  for (let i = start; i < end; i += 1) if (!side.isSpace[i]) at[count++] = i;
-  const places = at.subarray(0, count);
-  return { at: places, ids: places.map((place) => side.ids[place] ?? 0) };
+  for (let i = start; i < end; i += 1) {
+    const id = side.ids[i]!;
+    if (side.isSpace[i] === 1 || isShared[id] === 0) continue;
+    at[count] = i;
+    ids[count] = id;
+    count += 1;
+  }
+  for (let i = 0; i < others.length; i += 1) isShared[others[i]!] = 0;
+  return { at: at.subarray(0, count), ids: ids.subarray(0, count) };
 }
 
 /** A difference without the white space that begins or ends both of its sides. */

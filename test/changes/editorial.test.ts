@@ -99,6 +99,28 @@ describe("editorial differences", () => {
   });
 });
 
+describe("editorial differences of long texts", () => {
+  const permitted = "No visitor is permitted to enter the room. ".repeat(40);
+  const may = "No visitor may enter the room. ".repeat(40);
+
+  test("given the same forms in fewer letters throughout, then the reason is found though the lengths differ", () => {
+    expect(editorialReason(permitted, may, renumbering)).toBe("verbal-form");
+  });
+
+  test.each([
+    ["at the beginning", `Seal it. ${permitted}`, may],
+    ["at the end", permitted, `${may} Seal it.`],
+  ])("given something else %s, then it is no matter of editing", (_, old, after) => {
+    expect(editorialReason(old, after, renumbering)).toBeNull();
+  });
+
+  test("given a list in another order behind a long beginning, then the reason is that", () => {
+    expect(editorialReason(`${may}Keys and logs stay.`, `${may}Logs and keys stay.`, renumbering)).toBe(
+      "word-order",
+    );
+  });
+});
+
 describe("sameness", () => {
   test.each([
     ["密钥应\n加密", "密钥应加密", true],
