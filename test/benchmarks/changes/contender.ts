@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { compareTexts } from "../../../src/changes/compare.ts";
-import { readPath } from "../../../src/commands/read-path.ts";
-import { openDocumentReader } from "../../../src/documents/apart/open-document-reader.ts";
+import type { DocumentFile } from "../../../src/documents/document-file.ts";
+import { readDocument } from "../../../src/documents/read-document.ts";
+import { readFolder } from "../../../src/documents/read-folder.ts";
 import type { Clause, ClauseText } from "../../../src/standards/clause.ts";
 import { seededEditions, type SeededClause } from "./seeded-editions.ts";
 
@@ -14,7 +16,8 @@ export interface Comparison {
 
 /**
  * A process of its own that compares once, and tells as JSON: `contender.ts seeded COUNT`, or `file CLAUSES.json`; or
- * `again OLD NEW`, which reads two documents and compares them, twice, and tells of the second time.
+ * `documents OLD NEW`, which parses two documents here and compares them, and tells of that; or `again OLD NEW`, which
+ * does so twice, and tells of the second time.
  */
 function textOf(clauses: readonly SeededClause[]): ClauseText {
   return {
@@ -49,19 +52,24 @@ function textsOf(way: string | undefined, what: string | undefined): readonly [C
   return [texts.old, texts.new];
 }
 
-/** As in a bot that has been serving for a while: what reads and what compares has done so before. */
-async function again(oldPath: string, newPath: string): Promise<Comparison> {
-  await using readers = openDocumentReader();
-  await using others = openDocumentReader();
-  const run = async () => {
-    const [old, after] = await Promise.all([
-      readPath(oldPath, readers, () => {}),
-      readPath(newPath, others, () => {}),
-    ]);
-    compareTexts(old, after);
-  };
-  await run();
+/** The first time in this process; or again, as in a bot that has been serving for a while. */
+async function ofDocuments(
+  paths: readonly string[],
+  { rehearsed }: { rehearsed: boolean },
+): Promise<Comparison> {
+  const [old = [], after = []] = paths.map(filesAt);
+  const run = async () => compareTexts(await parsed(old), await parsed(after));
+  if (rehearsed) await run();
   return await measured(run);
+}
+
+function filesAt(path: string): DocumentFile[] {
+  if (!statSync(path).isDirectory()) return [{ name: basename(path), bytes: readFileSync(path) }];
+  return readdirSync(path).map((name) => ({ name, bytes: readFileSync(join(path, name)) }));
+}
+
+async function parsed(files: readonly DocumentFile[]): Promise<ClauseText> {
+  return files.length > 1 ? readFolder(files) : readDocument(files[0]!);
 }
 
 async function measured(run: () => unknown): Promise<Comparison> {
@@ -77,5 +85,7 @@ async function compareOnce(): Promise<Comparison> {
   return measured(() => compareTexts(old, after));
 }
 
-const [way, first = "", second = ""] = process.argv.slice(2);
-writeFileSync(1, JSON.stringify(await (way === "again" ? again(first, second) : compareOnce())));
+const [way, ...paths] = process.argv.slice(2);
+const isOfDocuments = way === "documents" || way === "again";
+const comparison = isOfDocuments ? ofDocuments(paths, { rehearsed: way === "again" }) : compareOnce();
+writeFileSync(1, JSON.stringify(await comparison));
